@@ -1,0 +1,65 @@
+/**
+ * What a camera reads or a hand types, as a closed set of kinds.
+ *
+ * 1. The text is `<letter>.<body>`, ≤ 32 characters, so that it fits a mini-program `scene`.
+ * 2. A printed code may stand in an address (`…?scene=a.K7…`); the address itself is never trusted.
+ * 3. A code is a pointer, never a right: what it opens is decided by the server.
+ */
+export const scanKinds = {
+  a: 'action',
+  p: 'passbook',
+  k: 'pickup',
+  c: 'card',
+  s: 'spot',
+  b: 'benchmark',
+  j: 'join',
+  v: 'page',
+} as const;
+
+export type ScanLetter = keyof typeof scanKinds;
+export type ScanKind = (typeof scanKinds)[ScanLetter];
+export type ScanCode = { readonly kind: ScanKind; readonly body: string };
+
+const letters = Object.keys(scanKinds);
+const isLetter = (text: string): text is ScanLetter => letters.includes(text);
+const shape = /^([a-z])\.([A-Za-z0-9_-]{1,30})$/;
+
+const sceneOf = (text: string): string => {
+  const found = /[?&]scene=([^&#]+)/.exec(text);
+  if (found?.[1] === undefined) return text;
+  try {
+    return decodeURIComponent(found[1]);
+  } catch {
+    // A broken percent sign is no code of ours; the caller answers CODE_UNKNOWN.
+    return '';
+  }
+};
+
+const fromDigits = (text: string): ScanCode | null => {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{12}$/.test(digits) ? { kind: 'passbook', body: digits } : null;
+};
+
+/**
+ * Reads a scanned or typed text; null when it is none of ours.
+ * Twelve digits, spaced or not, are a passbook code read aloud.
+ */
+export const parseScanCode = (input: string): ScanCode | null => {
+  const text = sceneOf(input.trim());
+  const found = shape.exec(text);
+  const letter = found?.[1];
+  const body = found?.[2];
+  if (letter !== undefined && body !== undefined && isLetter(letter)) {
+    return { kind: scanKinds[letter], body };
+  }
+  return fromDigits(text);
+};
+
+/** Writes a code the way `parseScanCode` reads it. */
+export const writeScanCode = (kind: ScanKind, body: string): string => {
+  const letter = letters.find((each) => isLetter(each) && scanKinds[each] === kind);
+  return `${letter ?? ''}.${body}`;
+};
+
+/** `482109375564` → `4821 0937 5564`, to be read aloud. */
+export const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -1,0 +1,18 @@
+import type { Refusal } from './refusal';
+
+/** What a procedure answers: a value, or an expected no. Nothing else crosses the wire. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A fault or defect, as the phone sees it: only the id under which it was logged. */
+export type Fault = { readonly fault: { readonly requestId: string } };
+export type WireAnswer<Value = unknown> = Reply<Value> | Fault;
+
+export const doorNames = ['resident', 'office', 'visitor', 'bureau', 'nightly'] as const;
+export type DoorName = (typeof doorNames)[number];
+
+/** One call: the door stands in the address, the rest in the body. */
+export type WireCall = { readonly path: string; readonly input: unknown };
+
+export const accept = <Value>(value: Value): Reply<Value> => ({ ok: true, value });
