@@ -14,6 +14,7 @@ export const scanKinds = {
   b: 'benchmark',
   j: 'join',
   v: 'page',
+  n: 'number',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;
@@ -37,12 +38,13 @@ const sceneOf = (text: string): string => {
 
 const fromDigits = (text: string): ScanCode | null => {
   const digits = text.replace(/[\s-]/g, '');
-  return /^\d{12}$/.test(digits) ? { kind: 'passbook', body: digits } : null;
+  if (!/^\d{12}$/.test(digits)) return null;
+  return { kind: digits.startsWith('0903') ? 'number' : 'passbook', body: digits };
 };
 
 /**
  * Reads a scanned or typed text; null when it is none of ours.
- * Twelve digits, spaced or not, are a passbook code read aloud.
+ * Twelve digits, spaced or not, are a passbook code read aloud, or a passbook number (0903…).
  */
 export const parseScanCode = (input: string): ScanCode | null => {
   const text = sceneOf(input.trim());

@@ -1,0 +1,120 @@
+/**
+ * Every expected no: a stable code, a Chinese sentence, and what to do next.
+ *
+ * 1. The table is total: a code without words does not compile.
+ * 2. `{name}` in a sentence is filled from `details`; a page switches on the code, never on words.
+ */
+export type RefusalWords = { readonly sentence: string; readonly next: string };
+
+const table = {
+  INPUT_INVALID: { sentence: '填写的内容不对：{field}。', next: '请检查后再试。' },
+  PROCEDURE_UNKNOWN: { sentence: '没有这个办理项。', next: '请更新到最新版本再试。' },
+  NOT_SIGNED_IN: { sentence: '还没有登录。', next: '请先登录，再办这件事。' },
+  CONSENT_NEEDED: { sentence: '还没有同意隐私说明。', next: '看过隐私说明并同意后，就能继续。' },
+  CONSENT_OUTDATED: { sentence: '隐私说明有新版本。', next: '请看过新的隐私说明再继续。' },
+  ROLE_NOT_ALLOWED: { sentence: '你的岗位不能办这件事。', next: '请找本网点的负责人。' },
+  NOT_A_MEMBER: { sentence: '你还没有节水存折。', next: '先开一本存折，或请家里人邀请你加入。' },
+  HEAD_ONLY: { sentence: '这件事只有户主能办。', next: '请户主来办。' },
+  REQUEST_REUSED: { sentence: '这个请求号已经用过，内容却不一样。', next: '请回到上一页重新来一次。' },
+  TOO_MANY_CALLS: { sentence: '操作太快了。', next: '请过一分钟再试。' },
+  NOT_FOUND: { sentence: '没有找到。', next: '请返回上一页看看最新的内容。' },
+
+  HOUSEHOLD_UNKNOWN: { sentence: '没有找到这一户。', next: '请核对存折号，或按门牌查找。' },
+  HOUSEHOLD_NOT_CONFIRMED: { sentence: '这本存折还在等社区确认。', next: '社区确认门牌后就能用。' },
+  HOUSEHOLD_FROZEN: { sentence: '这本存折已暂停使用。', next: '请到社区网点问明原因。' },
+  HOUSEHOLD_CLOSED: { sentence: '这本存折已经销户。', next: '请到社区网点问明原因。' },
+  OWN_HOUSEHOLD: { sentence: '不能给自己家办。', next: '请另一位同事来办。' },
+  DOOR_HAS_PASSBOOK: {
+    sentence: '这个门牌已经有一本存折。',
+    next: '请户主邀请你加入；不是你家开的，请找社区网点。',
+  },
+  ALREADY_MEMBER: { sentence: '你已经在一本存折里了。', next: '先退出现在的存折，再办这件事。' },
+  TOWN_UNKNOWN: { sentence: '没有这个乡镇街道。', next: '请从列表里选。' },
+  OFFICE_UNKNOWN: { sentence: '没有这个网点。', next: '请从列表里选。' },
+  INVITE_UNKNOWN: { sentence: '没有这个邀请码。', next: '请核对，或让户主再发一个。' },
+  INVITE_EXPIRED: { sentence: '邀请码过了 24 小时，已失效。', next: '请户主再发一个。' },
+  INVITE_USED: { sentence: '邀请码已经用过。', next: '请户主再发一个。' },
+  HEAD_MUST_HAND_OVER: { sentence: '户主不能直接退出。', next: '请先把户主交给另一位成员。' },
+  HOUSEHOLD_FULL: { sentence: '这本存折的成员满了。', next: '请先让不住的成员退出。' },
+  FIXTURE_UNKNOWN: { sentence: '没有这件器具。', next: '请返回档案看看。' },
+  FIXTURE_LIMIT: { sentence: '器具登记满了。', next: '先删去已经换掉的。' },
+
+  CODE_UNKNOWN: { sentence: '这个码不认识。', next: '请核对后再扫，或手工输入号码。' },
+  CODE_FORGED: { sentence: '这个码不是本系统发的。', next: '请对方重新出示存折码。' },
+  CODE_EXPIRED: { sentence: '这个码过时了。', next: '请换一个新的码。' },
+  CODE_USED: { sentence: '这个码已经用过。', next: '请换一个新的码。' },
+  CODE_NOT_YET: { sentence: '活动还没有开始。', next: '到 {day} 再来扫。' },
+  CODE_OVER: { sentence: '活动已经结束。', next: '看看这周还有什么可以做。' },
+  CODE_OTHER_KIND: { sentence: '这个码不是用在这里的。', next: '{hint}' },
+  CARD_BLOCKED: { sentence: '这张卡已经停用。', next: '请核对身份后换一张新卡。' },
+  CARD_NONE: { sentence: '这一户没有卡。', next: '可以在网点办一张。' },
+  CARD_ALREADY: { sentence: '这一户已经有一张在用的卡。', next: '丢了可以换卡，余额不变。' },
+
+  RULE_UNKNOWN: { sentence: '没有这条积分规则。', next: '请从列表里选。' },
+  RULE_NOT_IN_FORCE: { sentence: '这条规则今天不适用。', next: '看看规则的起止日期。' },
+  RULE_NOT_BY_DESK: { sentence: '这件事不能由网点代记。', next: '请居民自己扫码。' },
+  ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
+  RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },
+  RULE_CAP_EVER: { sentence: '这件事每户只记 {times} 次，已经记过了。', next: '看看别的节水行动。' },
+  CAP_DAY: { sentence: '今天的积分到上限 {points} 分了。', next: '明天再来。' },
+  CAP_MONTH: { sentence: '本月的积分到上限 {points} 分了。', next: '下个月再来。' },
+  CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
+
+  NOT_ENOUGH_POINTS: { sentence: '可用积分不够，还差 {missing} 分。', next: '先看看换得起的。' },
+  BELOW_ZERO: { sentence: '积分因冲正成了负数。', next: '再得几分，补平后就能兑换。' },
+  STOCK_EMPTY: { sentence: '这里没有存货了。', next: '看看别的网点，或换一样。' },
+  STOCK_SHORT: { sentence: '存货没有这么多。', next: '请先盘点再办。' },
+  STOCK_LIMIT: { sentence: '一次最多 {limit} 件。', next: '请分几次办。' },
+  ITEM_UNKNOWN: { sentence: '没有这样兑换品。', next: '请刷新列表再选。' },
+  MONTH_LIMIT: { sentence: '这样东西每户每月限 {limit} 件，已经满了。', next: '下个月再换。' },
+  RESERVATION_UNKNOWN: { sentence: '没有这笔预留。', next: '请核对取货码。' },
+  RESERVATION_CLOSED: { sentence: '这笔预留已经结束了。', next: '看看预留记录。' },
+  RESERVATION_LAPSED: { sentence: '这笔预留过了期限，积分已退回。', next: '可以重新预留。' },
+  RESERVATION_LIMIT: { sentence: '同时最多预留 {limit} 件。', next: '先取走或退回一件。' },
+  PICKUP_OTHER_OFFICE: { sentence: '这件东西预留在{office}。', next: '请到那个网点取。' },
+  ALREADY_COLLECTED: { sentence: '{time} 已由{who}交付过。', next: '不要再交一次；有疑问请查当天流水。' },
+
+  LINE_UNKNOWN: { sentence: '没有这一笔。', next: '请返回存折看看。' },
+  UNDO_TOO_LATE: { sentence: '过了 10 分钟，不能直接撤回。', next: '请申请冲正，由另一位同事核准。' },
+  UNDO_NOT_YOURS: { sentence: '只能撤回自己记的。', next: '请原来记的同事撤回，或申请冲正。' },
+  ALREADY_REVERSED: { sentence: '这一笔已经冲正过了。', next: '不用再办。' },
+  NOT_REVERSIBLE: { sentence: '这一笔不能冲正。', next: '请看它是怎么来的。' },
+  REVERSAL_OPEN: { sentence: '这一笔的冲正正在等核准。', next: '请负责人核准。' },
+  REVERSAL_DECIDED: { sentence: '这笔冲正已经办过了。', next: '刷新列表看看。' },
+  SECOND_PERSON_NEEDED: { sentence: '冲正要由另一个人核准。', next: '请另一位负责人来办。' },
+  QUESTION_OPEN: { sentence: '这一笔已经问过了，正在等答复。', next: '5 个工作日内会答复。' },
+  QUESTION_ANSWERED: { sentence: '这个疑问已经答复过了。', next: '刷新列表看看。' },
+  CONFIRM_WORD: { sentence: '确认的字不对。', next: '请照样输入“注销”。' },
+  PERSON_ONLY_NIGHTLY: { sentence: '夜间任务不接受个人调用。', next: '由定时器调用。' },
+} as const satisfies Record<string, RefusalWords>;
+
+export type RefusalCode = keyof typeof table;
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly sentence: string;
+  readonly next: string;
+  readonly details?: RefusalDetails;
+};
+
+export const refusalCodes = Object.keys(table).filter((code): code is RefusalCode => code in table);
+
+const fill = (words: string, details: RefusalDetails): string =>
+  words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+
+/** The words of a code, with `details` filled in. */
+export const refusalOf = (code: RefusalCode, details: RefusalDetails = {}): Refusal => ({
+  code,
+  sentence: fill(table[code].sentence, details),
+  next: fill(table[code].next, details),
+  ...(Object.keys(details).length > 0 ? { details } : {}),
+});
+
+/** A reply that says no. */
+export const refuse = (
+  code: RefusalCode,
+  details: RefusalDetails = {},
+): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: refusalOf(code, details),
+});

@@ -1,0 +1,108 @@
+/**
+ * How every procedure is made: an audience (who may ask), a spec (words, input, refusals), a handler.
+ *
+ * 1. A handler answers a Reply; a fault is thrown and never crosses the wire as words.
+ * 2. A write runs in one transaction; a refusal rolls all of it back.
+ * 3. Same caller, same request id, same content: the first answer again (REQUEST_REUSED otherwise).
+ * 4. Who is admitted is decided here, before a handler runs, and is what the role test walks.
+ */
+import { initTRPC } from '@trpc/server';
+import * as v from 'valibot';
+import { dayOf } from '@kernel/day';
+import type { RefusalCode } from '@kernel/refusal';
+import type { Reply } from '@kernel/wire';
+import type { Query } from '@store/port';
+import type { Context, Reading, Writing } from './context';
+import { requestId } from './fields';
+import { once } from './once';
+
+export type Role =
+  | 'anyone'
+  | 'signed'
+  | 'person'
+  | 'member'
+  | 'head'
+  | 'clerk'
+  | 'manager'
+  | 'property'
+  | 'school'
+  | 'custodian'
+  | 'reviewer'
+  | 'auditor'
+  | 'admin'
+  | 'timer';
+
+export type ProcedureMeta = {
+  readonly summary: string;
+  readonly roles: readonly Role[];
+  readonly refusals: readonly RefusalCode[];
+  readonly kind: 'read' | 'write';
+};
+
+export type Spec<Entries extends v.ObjectEntries> = {
+  /** One English sentence for the procedures page. */
+  readonly summary: string;
+  /** The refusals of its own, beside those of input, admission and replay. */
+  readonly refusals: readonly RefusalCode[];
+  readonly input: Entries;
+};
+
+type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
+
+const t = initTRPC.context<Context>().meta<ProcedureMeta>().create();
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Decides whether this caller may ask; answers what the handler learns of them. */
+export type Admit<Admitted, Asked> = (
+  context: Context,
+  books: Query,
+  input: Asked,
+) => Promise<Reply<Admitted>>;
+
+const deskOf = ({ db: _db, ...rest }: Context) => ({ ...rest, today: dayOf(rest.now) });
+
+/**
+ * An audience: the roles it stands for, the input fields its admission needs, and the admission.
+ * Answers `read` and `write`, which make procedures for it.
+ */
+export const audience = <Admitted, Own extends v.ObjectEntries>(
+  roles: readonly Role[],
+  own: Own,
+  admit: Admit<Admitted, InputOf<Own>>,
+) => ({
+  read: <Entries extends v.ObjectEntries, Value>(
+    spec: Spec<Entries>,
+    handle: (desk: Reading & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
+  ) => {
+    const schema = v.strictObject({ ...own, ...spec.input });
+    return t.procedure
+      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'read' })
+      .input(schema)
+      .query(async ({ ctx, input }): Promise<Reply<Value>> => {
+        const asked = input as InputOf<Own & Entries>;
+        const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
+        if (!admitted.ok) return admitted;
+        return handle({ ...deskOf(ctx), db: ctx.db, ...admitted.value }, asked);
+      });
+  },
+  write: <Entries extends v.ObjectEntries, Value>(
+    spec: Spec<Entries>,
+    handle: (desk: Writing & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
+  ) => {
+    const schema = v.strictObject({ ...own, ...spec.input, requestId });
+    return t.procedure
+      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'write' })
+      .input(schema)
+      .mutation(async ({ ctx, input, path }): Promise<Reply<Value>> => {
+        const { requestId: id, ...rest } = input as { requestId: string };
+        const asked = rest as InputOf<Own & Entries>;
+        const context = { ...ctx, requestId: id };
+        return once(context, path, asked, async (tx) => {
+          const admitted = await admit(context, tx, asked as InputOf<Own>);
+          if (!admitted.ok) return admitted;
+          return handle({ ...deskOf(context), tx, ...admitted.value }, asked);
+        });
+      });
+  },
+});

@@ -1,0 +1,71 @@
+/** PostgreSQL through `pg`: a server of one's own, CloudBase, or a cluster. */
+import pg from 'pg';
+import { retryWhenAsked } from './retry';
+import type { Db, Query, Tx } from './port';
+
+const dateOid = 1082;
+const int8Oid = 20;
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === dateOid) return (text: string) => text;
+    if (oid === int8Oid) return Number;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+const queryOn = (client: pg.Pool | pg.PoolClient): Query => ({
+  query: async <Found>(sql: string, params: readonly unknown[] = []) => {
+    const answer = await client.query(sql, [...params]);
+    return answer.rows as Found[];
+  },
+});
+
+const once = async <Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>) => {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const result = await work({ ...queryOn(client), inTransaction: true });
+    await client.query('commit');
+    return result;
+  } catch (cause) {
+    // A connection whose rollback fails is thrown away, never handed to the next caller.
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw cause;
+  } finally {
+    client.release(broken);
+  }
+};
+
+/**
+ * Opens a pool. `max` is 2 for a cloud function, 16 for a host.
+ * An idle connection that breaks is reported through `onIdleError` and replaced at the next use.
+ */
+export const openPg = (options: {
+  readonly url: string;
+  readonly max?: number;
+  readonly onIdleError?: (cause: Error) => void;
+}): Db => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 2,
+    types,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on('error', options.onIdleError ?? (() => undefined));
+  return {
+    ...queryOn(pool),
+    engine: 'pg',
+    transaction: (work) => retryWhenAsked(() => once(pool, work)),
+    script: async (sql) => {
+      await pool.query(sql);
+    },
+    close: () => pool.end(),
+  };
+};
+
