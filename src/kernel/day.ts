@@ -42,6 +42,9 @@ export const atTime = (day: Day, time: string): Date => new Date(`${day}T${time}
 export const endOfYearAfter = (day: Day, years: number): Day =>
   `${String(Number(day.slice(0, 4)) + years)}-12-31` as Day;
 
+/** Whether a day is a Saturday or Sunday. */
+export const isWeekend = (day: Day): boolean => [0, 6].includes(dayjs.utc(day).day());
+
 /** Reads a day; null when the text is not a real calendar day. */
 export const parseDay = (text: string): Day | null =>
   dayShape.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text ? (text as Day) : null;

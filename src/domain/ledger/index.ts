@@ -1,0 +1,18 @@
+/**
+ * The ledger's rules beside its tables: who may undo a line, and when.
+ *
+ * 1. Nothing is edited: what was wrong is reversed by a line of its own, at most once.
+ * 2. Policy when a reversed earning was partly spent: it is taken from its own lot, then from the
+ *    oldest, and what is still missing leaves the balance below zero; the next earnings make it
+ *    good first. It is never a debt, and nothing can be exchanged until then.
+ * 3. The one who posted may undo alone for ten minutes; after that two people, with a reason.
+ */
+export {
+  decideReversible,
+  decideSecondPerson,
+  decideUndo,
+  undoableUntil,
+  undoMinutes,
+} from './decide-undo';
+export type { UndoableLine } from './decide-undo';
+export { answerWorkingDays, workingDaysLater } from './working-days';

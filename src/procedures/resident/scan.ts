@@ -1,0 +1,79 @@
+import { decideCode } from '@domain/earning';
+import { parseScanCode, type ScanKind } from '@kernel/scan-code';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { findActionCode, ruleOn } from '@store/queries/earning';
+import { numbersOf } from '@store/queries/ledger';
+import { member } from '../audiences';
+import { claimAct } from '../award';
+import { codeText } from '../fields';
+
+const hints: Readonly<Record<ScanKind, string>> = {
+  action: '',
+  passbook: '这是存折码，请交给网点工作人员扫。',
+  pickup: '这是取货码，请交给网点工作人员扫。',
+  card: '这是存折卡，请交给网点工作人员扫。',
+  number: '这是存折号，不是行动码。',
+  spot: '这是景点码，可以直接看节水提示。',
+  benchmark: '这是标杆牌匾码，可以直接看介绍。',
+  join: '这是邀请码，请到“加入存折”里用。',
+  page: '这是存折页的校验码。',
+};
+
+const sentenceOf = (title: string, points: number, waiting: boolean): string =>
+  waiting
+    ? `${title}已申报，网点看过实物后记 ${String(points)} 分。`
+    : `${title}，记上 ${String(points)} 分。`;
+
+/** Claims the act that a printed code stands for; the amount is the rule's. */
+export const scan = member.write(
+  {
+    summary: 'Claims the act an action code stands for, and is awarded by the rule in force.',
+    refusals: [
+      'CODE_UNKNOWN',
+      'CODE_OTHER_KIND',
+      'CODE_NOT_YET',
+      'CODE_OVER',
+      'RULE_NOT_IN_FORCE',
+      'ALREADY_TODAY',
+      'RULE_CAP_MONTH',
+      'RULE_CAP_EVER',
+      'CAP_DAY',
+      'CAP_MONTH',
+      'HOUSEHOLD_NOT_CONFIRMED',
+      'HOUSEHOLD_FROZEN',
+    ],
+    input: { code: codeText },
+  },
+  async ({ tx, household, person, today, now, makeId }, input) => {
+    const read = parseScanCode(input.code);
+    if (read === null) return refuse('CODE_UNKNOWN');
+    if (read.kind !== 'action') return refuse('CODE_OTHER_KIND', { hint: hints[read.kind] });
+    const code = await findActionCode(tx, read.body);
+    if (code === null) return refuse('CODE_UNKNOWN');
+    const open = decideCode(code, today);
+    if (!open.ok) return open;
+    const rule = await ruleOn(tx, code.rule, today);
+    if (rule === null) return refuse('RULE_NOT_IN_FORCE');
+    const id = makeId('claim');
+    const awarded = await claimAct(tx, {
+      id,
+      household: household.id,
+      status: household.status,
+      person,
+      rule,
+      code: code.serial,
+      office: code.office,
+      title: rule.title,
+      by: person,
+      seen: false,
+      today,
+      now,
+    });
+    if (!awarded.ok) return awarded;
+    const { status, points, credit } = awarded.value;
+    const sentence = sentenceOf(rule.title, points, status === 'waiting');
+    const numbers = await numbersOf(tx, household.id);
+    return accept({ claim: id, status, points, credit, title: rule.title, sentence, numbers });
+  },
+);

@@ -1,0 +1,195 @@
+/** The rule book, printed codes and claims. */
+import type { ActionCode, Caps, Rule, Tally } from '@domain/earning';
+import { firstDay, lastDay, monthOfDay, type Day } from '@kernel/day';
+import type { ClaimId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { Query, Tx } from '../port';
+
+export const ruleColumns = `r.id, r.version, r.effective_from as "effectiveFrom",
+  r.effective_until as "effectiveUntil", r.title, r.act, r.icon, r.way, r.points, r.credit,
+  r.times_day as "timesDay", r.times_month as "timesMonth", r.times_ever as "timesEver",
+  r.checked_by as "checkedBy", r.by_desk as "byDesk", r.clause, r.source,
+  r.is_default as "isDefault"`;
+
+/** The version of a rule that a day falls under: the newest that has begun. */
+export const ruleOn = async (books: Query, rule: string, day: Day): Promise<Rule | null> => {
+  const rows = await books.query<Rule>(
+    `select ${ruleColumns} from rule r where id = $1 and effective_from <= $2
+       order by version desc limit 1`,
+    [rule, day],
+  );
+  return rows[0] ?? null;
+};
+
+export const ruleVersion = async (
+  books: Query,
+  rule: string,
+  version: number,
+): Promise<Rule | null> => {
+  const rows = await books.query<Rule>(
+    `select ${ruleColumns} from rule r where id = $1 and version = $2`,
+    [rule, version],
+  );
+  return rows[0] ?? null;
+};
+
+/** All rules in force on a day, each in the version of that day. */
+export const rulesOn = (books: Query, day: Day) =>
+  books.query<Rule>(
+    `select * from (
+       select distinct on (r.id) ${ruleColumns} from rule r where effective_from <= $1
+         order by r.id, version desc) newest
+       where "effectiveUntil" is null or "effectiveUntil" >= $1 order by points, id`,
+    [day],
+  );
+
+/** The caps of a day; a defect when none were loaded. */
+export const capsOn = async (books: Query, day: Day): Promise<Caps> => {
+  const rows = await books.query<Caps>(
+    `select points_day as "pointsDay", points_month as "pointsMonth", lot_years as "lotYears"
+       from cap where effective_from <= $1 order by effective_from desc limit 1`,
+    [day],
+  );
+  if (rows[0] === undefined) throw new Error(`no caps are in force on ${day}`);
+  return rows[0];
+};
+
+export type FoundCode = ActionCode & { readonly office: OfficeId; readonly demo: boolean };
+
+export const findActionCode = async (books: Query, serial: string): Promise<FoundCode | null> => {
+  const rows = await books.query<FoundCode>(
+    `select serial, rule, office, title, from_day as "fromDay", until_day as "untilDay", demo
+       from action_code where serial = $1`,
+    [serial],
+  );
+  return rows[0] ?? null;
+};
+
+/** What a household has claimed of a rule and in all; call it with the account locked. */
+export const tallyOf = async (
+  tx: Tx,
+  household: HouseholdId,
+  rule: string,
+  today: Day,
+): Promise<Tally> => {
+  const month = monthOfDay(today);
+  const rows = await tx.query<Tally>(
+    `select
+       count(*) filter (where rule = $2 and day = $3)::int as "ruleToday",
+       count(*) filter (where rule = $2 and day between $4 and $5)::int as "ruleMonth",
+       count(*) filter (where rule = $2)::int as "ruleEver",
+       coalesce(sum(points) filter (where day = $3), 0)::int as "pointsToday",
+       coalesce(sum(points) filter (where day between $4 and $5), 0)::int as "pointsMonth"
+     from claim where household = $1 and status in ('waiting', 'approved')
+       and (rule = $2 or day between $4 and $5)`,
+    [household, rule, today, firstDay(month), lastDay(month)],
+  );
+  const found = rows[0];
+  if (found === undefined) throw new Error('a tally always has one row');
+  return found;
+};
+
+export type NewClaim = {
+  readonly id: ClaimId;
+  readonly household: HouseholdId;
+  readonly person: PersonId | null;
+  readonly rule: Rule;
+  readonly code: string | null;
+  readonly office: OfficeId;
+  readonly day: Day;
+  readonly points: number;
+  readonly credit: number;
+  readonly madeBy: PersonId;
+  readonly at: Date;
+} & (
+  | { readonly status: 'waiting'; readonly entrySeq: null }
+  | { readonly status: 'approved'; readonly entrySeq: number }
+);
+
+export const insertClaim = (tx: Tx, claim: NewClaim) =>
+  tx.query(
+    `insert into claim (id, household, person, rule, rule_version, code, office, day, points,
+       credit, status, entry_seq, made_by, made_at, decided_by, decided_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+       case when $11 = 'approved' then $13 end, case when $11 = 'approved' then $14::timestamptz end)`,
+    [
+      claim.id,
+      claim.household,
+      claim.person,
+      claim.rule.id,
+      claim.rule.version,
+      claim.code,
+      claim.office,
+      claim.day,
+      claim.points,
+      claim.credit,
+      claim.status,
+      claim.entrySeq,
+      claim.madeBy,
+      claim.at,
+    ],
+  );
+
+export type ClaimRow = {
+  readonly id: ClaimId;
+  readonly household: HouseholdId;
+  readonly person: PersonId | null;
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly title: string;
+  readonly office: OfficeId;
+  readonly day: Day;
+  readonly points: number;
+  readonly credit: number;
+  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed';
+  readonly entrySeq: number | null;
+  readonly reason: string | null;
+};
+
+const claimColumns = `c.id, c.household, c.person, c.rule, c.rule_version as "ruleVersion",
+  r.title, c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason`;
+
+/** One claim, locked for its decision when `tx` is a transaction and `lock` is asked. */
+export const findClaim = async (
+  books: Query,
+  id: string,
+  lock: boolean,
+): Promise<ClaimRow | null> => {
+  const rows = await books.query<ClaimRow>(
+    `select ${claimColumns} from claim c
+       join rule r on r.id = c.rule and r.version = c.rule_version
+       where c.id = $1 ${lock ? 'for update of c' : ''}`,
+    [id],
+  );
+  return rows[0] ?? null;
+};
+
+export const closeClaim = (
+  tx: Tx,
+  claim: {
+    readonly id: ClaimId;
+    readonly status: 'approved' | 'declined' | 'reversed';
+    readonly entrySeq: number | null;
+    readonly reason: string | null;
+    readonly by: PersonId;
+    readonly at: Date;
+  },
+) =>
+  tx.query(
+    `update claim set status = $2, entry_seq = $3, reason = $4, decided_by = $5, decided_at = $6
+       where id = $1`,
+    [claim.id, claim.status, claim.entrySeq, claim.reason, claim.by, claim.at],
+  );
+
+/** A household's claims, newest first. */
+export const claimsOf = (
+  books: Query,
+  household: HouseholdId,
+  page: { readonly offset: number; readonly limit: number },
+) =>
+  books.query<ClaimRow & { readonly officeName: string }>(
+    `select ${claimColumns}, o.name as "officeName" from claim c
+       join rule r on r.id = c.rule and r.version = c.rule_version
+       join office o on o.id = c.office
+       where c.household = $1 order by c.made_at desc, c.id limit $2 offset $3`,
+    [household, page.limit, page.offset],
+  );

@@ -1,0 +1,123 @@
+/** One line of the passbook with everything it came from. */
+import type { Day } from '@kernel/day';
+import type { HouseholdId, OfficeId } from '@kernel/ids';
+import type { Query } from '../port';
+import type { EntryKind, LineRow, SourceKind } from './ledger';
+
+export type LineDetail = LineRow & {
+  readonly account: HouseholdId;
+  readonly actor: string;
+  readonly actorCalled: string | null;
+  readonly officeName: string | null;
+  readonly sourceKind: SourceKind;
+  readonly sourceId: string;
+  readonly sourceText: string | null;
+  readonly rule: string | null;
+  readonly ruleVersion: number | null;
+  readonly reason: string | null;
+  readonly writtenAt: Date;
+  readonly hash: string;
+  readonly undoesTitle: string | null;
+  readonly undoneBy: number | null;
+  readonly lotExpiresOn: Day | null;
+  readonly lotRemaining: number | null;
+  readonly kindOfUndone: EntryKind | null;
+};
+
+/** The line, or null when this account has none of that number. */
+export const findLine = async (
+  books: Query,
+  account: HouseholdId,
+  seq: number,
+): Promise<LineDetail | null> => {
+  const rows = await books.query<LineDetail>(
+    `select e.account, e.seq, e.event_day as day, e.kind, e.title, e.amount, e.after,
+       o.short_name as stamp, e.undoes, e.place as office, e.actor, e.reason,
+       (select s.called from staff s where s.person = e.actor and s.office = e.place limit 1)
+         as "actorCalled",
+       o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
+       case e.source_kind
+         when 'claim' then (select coalesce(a.title, '网点记分') from claim c
+           left join action_code a on a.serial = c.code where c.id = e.source_id)
+         when 'redemption' then (select i.title from redemption d join item i on i.id = d.item
+           where d.id = e.source_id)
+         when 'lot' then '第 ' || e.source_id || ' 笔'
+       end as "sourceText",
+       e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
+       encode(e.hash, 'hex') as hash,
+       u.title as "undoesTitle", u.kind as "kindOfUndone",
+       r.seq as "undoneBy", r.seq is not null as undone,
+       l.expires_on as "lotExpiresOn", l.remaining as "lotRemaining"
+     from entry e
+     left join office o on o.id = e.place
+     left join entry u on u.account = e.account and u.seq = e.undoes
+     left join entry r on r.account = e.account and r.undoes = e.seq
+     left join lot l on l.account = e.account and l.lot = e.seq
+     where e.account = $1 and e.seq = $2`,
+    [account, seq],
+  );
+  return rows[0] ?? null;
+};
+
+export type LotUse = { readonly lot: number; readonly amount: number; readonly expiresOn: Day };
+
+/** Which lots a debit took. */
+export const lotUses = (books: Query, account: HouseholdId, seq: number) =>
+  books.query<LotUse>(
+    `select u.lot, u.amount, l.expires_on as "expiresOn" from lot_use u
+       join lot l on l.account = u.account and l.lot = u.lot
+       where u.account = $1 and u.seq = $2 order by l.expires_on, u.lot`,
+    [account, seq],
+  );
+
+export type QuestionRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly askedAt: Date;
+  readonly dueDay: Day;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+};
+
+/** The newest question about a line. */
+export const questionAbout = async (
+  books: Query,
+  account: HouseholdId,
+  seq: number,
+): Promise<QuestionRow | null> => {
+  const rows = await books.query<QuestionRow>(
+    `select id, text, asked_at as "askedAt", due_day as "dueDay", answer,
+       answered_at as "answeredAt"
+     from question where account = $1 and seq = $2 order by asked_at desc limit 1`,
+    [account, seq],
+  );
+  return rows[0] ?? null;
+};
+
+export const insertQuestion = (
+  books: Query,
+  question: {
+    readonly id: string;
+    readonly account: HouseholdId;
+    readonly seq: number;
+    readonly office: OfficeId;
+    readonly person: string;
+    readonly text: string;
+    readonly at: Date;
+    readonly dueDay: Day;
+  },
+) =>
+  books.query(
+    `insert into question (id, account, seq, office, person, text, asked_at, due_day)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      question.id,
+      question.account,
+      question.seq,
+      question.office,
+      question.person,
+      question.text,
+      question.at,
+      question.dueDay,
+    ],
+  );
