@@ -1,0 +1,67 @@
+const tabs = [
+  ['pages/home/index', '首页'],
+  ['pages/passbook/index', '存折'],
+  ['pages/exchange/index', '兑换'],
+  ['pages/benchmarks/index', '标杆'],
+  ['pages/mine/index', '我的'],
+] as const;
+
+const folder = (names: readonly string[]) => names.map((name) => `${name}/index`);
+
+export default defineAppConfig({
+  pages: tabs.map(([pagePath]) => pagePath),
+  subPackages: [
+    {
+      root: 'resident',
+      pages: folder([
+        'show-code',
+        'scan',
+        'entry',
+        'household',
+        'open-household',
+        'join',
+        'credit',
+        'settings',
+        'consent',
+        'reservations',
+        'print',
+      ]),
+    },
+    {
+      root: 'office',
+      pages: folder([
+        'desk',
+        'household',
+        'hand-over',
+        'stock',
+        'day',
+        'reversals',
+        'open-archive',
+      ]),
+    },
+    {
+      root: 'visitor',
+      pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
+    },
+    { root: 'bureau', pages: folder(['ledger']) },
+  ],
+  // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
+  tabBar: {
+    custom: true,
+    color: '#566870',
+    selectedColor: '#0B5C74',
+    backgroundColor: '#FFFFFF',
+    list: tabs.map(([pagePath, text]) => ({ pagePath, text })),
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '舟山节水存折',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F3F8F8',
+    backgroundTextStyle: 'dark',
+  },
+  darkmode: true,
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+  __usePrivacyCheck__: true,
+});

@@ -1,0 +1,69 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
+import { storage } from '../device/storage';
+import { readFault } from './fault';
+
+const key = 'answers';
+const dayMs = 86_400_000;
+/** WeChat keeps at most 1 MB under one key; beyond this the pages simply load again. */
+const longestText = 900_000;
+const writeAfterMs = 1_000;
+
+export const keepForMs = 7 * dayMs;
+/** A new shape of answers must not meet old ones: raise it with the contract. */
+export const cacheVersion = '1';
+
+/** A refusal comes as data; only a call without an answer is tried again, and only twice. */
+const shouldRetry = (count: number, error: unknown) => count < 2 && readFault(error).isOffline;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      gcTime: keepForMs,
+      staleTime: 15_000,
+      retry: shouldRetry,
+      retryDelay: 800,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+const parse = (text: string): PersistedClient | undefined => {
+  try {
+    const found: PersistedClient = JSON.parse(text);
+    return found;
+  } catch {
+    // Half-written when the phone was switched off: pages load again.
+    storage.remove(key);
+    return undefined;
+  }
+};
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps the last answers on this device, so that pages open without a network. */
+export const persister: Persister = {
+  persistClient: (client) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const text = JSON.stringify(client);
+      if (text.length <= longestText) storage.write(key, text);
+    }, writeAfterMs);
+  },
+  restoreClient: () => {
+    const text = storage.read(key);
+    return text === null ? undefined : parse(text);
+  },
+  removeClient: () => {
+    clearTimeout(timer);
+    storage.remove(key);
+  },
+};
+
+/** Forgets every answer on this device: when another person signs in, or this one leaves. */
+export const forgetAnswers = (): void => {
+  queryClient.clear();
+  void persister.removeClient();
+};

@@ -1,0 +1,53 @@
+import type { Refusal } from '@kernel/refusal';
+import type { Reply } from '@kernel/wire';
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { readFault, type FaultSeen } from './fault';
+
+/** What a page has of an answer. `readAt` is when the shown value was fetched. */
+export type Reading<Value> = {
+  readonly value: Value | undefined;
+  readonly refusal: Refusal | undefined;
+  readonly fault: FaultSeen | undefined;
+  readonly isLoading: boolean;
+  /** The value is from before, and could not be fetched again. */
+  readonly isOld: boolean;
+  readonly readAt: Date | undefined;
+  readonly again: () => void;
+};
+
+export type ReadOptions = {
+  readonly isOff?: boolean;
+  /** Fetches again at this pace while the page is open. */
+  readonly everyMs?: number;
+};
+
+/**
+ * Reads through a door: `useRead(['home'], () => resident.home.query({}))`.
+ * The key names the procedure and its input; the answer is kept on the device under it.
+ */
+export const useRead = <Value>(
+  key: readonly unknown[],
+  ask: () => Promise<Reply<Value>>,
+  { isOff = false, everyMs }: ReadOptions = {},
+): Reading<Value> => {
+  const query = useQuery<Reply<Value>>({
+    queryKey: key,
+    queryFn: ask,
+    enabled: !isOff,
+    refetchInterval: everyMs ?? false,
+  });
+  useDidShow(() => {
+    if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
+  });
+  const reply = query.data;
+  return {
+    value: reply?.ok === true ? reply.value : undefined,
+    refusal: reply?.ok === false ? reply.refusal : undefined,
+    fault: query.error === null ? undefined : readFault(query.error),
+    isLoading: query.isLoading,
+    isOld: query.isError && reply !== undefined,
+    readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
+    again: () => void query.refetch(),
+  };
+};

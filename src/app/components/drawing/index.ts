@@ -1,0 +1,2 @@
+export { Drawing } from './drawing';
+export { svgOf, type DrawingProps } from './drawing-props';

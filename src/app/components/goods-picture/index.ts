@@ -1,0 +1,1 @@
+export { GoodsPicture } from './goods-picture';

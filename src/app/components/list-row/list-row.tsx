@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '../icon';
+import { pressProps } from '../press';
+import './list-row.scss';
+
+type Props = {
+  readonly title: string;
+  readonly note?: ReactNode;
+  /** At the right: a number, a chip, a word. */
+  readonly end?: ReactNode;
+  readonly icon?: IconName;
+  readonly isIconRound?: boolean;
+  readonly label?: string;
+  readonly id?: string;
+  readonly onPress?: (() => void) | undefined;
+};
+
+/** A row of a card, 56 high and more; with `onPress` it shows an arrow and answers the keyboard. */
+export const ListRow = ({ title, note, end, icon, isIconRound, label, id, onPress }: Props) => (
+  <View
+    className={`list-row ${onPress ? 'tap' : ''}`}
+    {...(id === undefined ? {} : { id })}
+    {...(onPress ? pressProps({ label: label ?? title, onPress }) : {})}
+  >
+    {icon === undefined ? null : (
+      <View className={isIconRound === true ? 'icon-round' : 'sea'}>
+        <Icon name={icon} />
+      </View>
+    )}
+    <View className="list-row-words">
+      <View>{title}</View>
+      {note === undefined ? null : <View className="list-row-note num">{note}</View>}
+    </View>
+    {typeof end === 'string' ? <Text className="list-row-end num">{end}</Text> : end}
+    {onPress ? (
+      <View className="mist">
+        <Icon name="right" size={20} />
+      </View>
+    ) : null}
+  </View>
+);

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useDemo } from '../../client/demo';
+import { goBack } from '../../device/navigate';
+import { topSpace } from '../../device/top-space';
+import { Icon } from '../icon';
+import { pressProps } from '../press';
+
+type Props = { readonly title: string; readonly canGoBack: boolean; readonly aside?: ReactNode };
+
+/** The page's name at the left, as in the passbook; the right is left to WeChat's capsule. */
+export const PageNav = ({ title, canGoBack, aside }: Props) => {
+  const isDemo = useDemo();
+  const { statusPx, navPx, capsulePx } = topSpace();
+  return (
+    <View style={{ paddingTop: `${String(statusPx)}px`, paddingRight: `${String(capsulePx)}px` }}>
+      <View className="frame-nav" style={{ minHeight: `${String(navPx)}px` }}>
+        {canGoBack ? (
+          <View className="frame-back tap" {...pressProps({ label: '返回', onPress: goBack })}>
+            <Icon name="back" />
+          </View>
+        ) : null}
+        <Text className="frame-title" {...{ role: 'heading', ariaLevel: '1' }}>
+          {title}
+        </Text>
+        {isDemo ? <Text className="frame-demo">示例</Text> : null}
+        <View className="frame-aside">{aside}</View>
+      </View>
+    </View>
+  );
+};

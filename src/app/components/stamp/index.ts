@@ -1,0 +1,1 @@
+export { LineTag, Stamp } from './stamp';

@@ -1,0 +1,34 @@
+import { ScrollView, View } from '@tarojs/components';
+import { pressProps } from '../press';
+import './tabs.scss';
+
+type Props<Key extends string> = {
+  readonly options: readonly { readonly key: Key; readonly text: string }[];
+  readonly chosen: Key;
+  readonly label: string;
+  readonly onChoose: (key: Key) => void;
+};
+
+/** A row of choices of which one is on; it scrolls sideways when there are many. */
+export const Tabs = <Key extends string>({ options, chosen, label, onChoose }: Props<Key>) => (
+  <ScrollView scrollX className="tabs" {...{ role: 'tablist', ariaLabel: label }}>
+    <View className="tabs-row">
+      {options.map(({ key, text }) => (
+        <View
+          key={key}
+          className={`tabs-one num ${key === chosen ? 'tabs-on' : ''}`}
+          {...pressProps({
+            label: text,
+            role: 'tab',
+            isOn: key === chosen,
+            onPress: () => {
+              onChoose(key);
+            },
+          })}
+        >
+          {text}
+        </View>
+      ))}
+    </View>
+  </ScrollView>
+);

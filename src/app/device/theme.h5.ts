@@ -1,0 +1,5 @@
+import type { Theme } from './types';
+
+export const theme: Theme = {
+  isDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
+};

@@ -1,0 +1,25 @@
+/** What the two platforms must both offer; each `x.h5.ts` and `x.weapp.ts` is checked against it. */
+export type Storage = {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
+  remove(key: string): void;
+};
+
+export type Stop = () => void;
+export type Network = { isOnline(): boolean; watch(told: (online: boolean) => void): Stop };
+export type Scan = {
+  /** The camera's text; null when the person closed the camera. Throws when there is none. */
+  readonly native: (() => Promise<string | null>) | null;
+};
+export type Speech = { readonly canSpeak: boolean; speak(text: string): void; hush(): void };
+export type FontSize = { systemPx(): number | null };
+export type Theme = { isDark(): boolean };
+export type Clipboard = { copy(text: string): Promise<void> };
+export type Brightness = { raise(): Promise<Stop>; readonly canRaise: boolean };
+export type Paper = { readonly canPrint: boolean; print(): void };
+/** `content` is text, or base64 where `isBase64`. */
+export type SavedFile = { name: string; content: string; isBase64: boolean; mime: string };
+export type Files = { save(file: SavedFile): Promise<void> };
+/** Height of the status bar, and what WeChat's capsule takes at the top right. */
+export type TopSpace = { statusPx: number; navPx: number; capsulePx: number };
+export type Randomness = { bytes(count: number): Promise<Uint8Array> };

@@ -1,0 +1,5 @@
+import { PageFrame } from '@app/components/page-frame';
+
+const HandOverPage = () => <PageFrame title="交付" />;
+
+export default HandOverPage;
