@@ -64,7 +64,8 @@ const deskOf = ({ db: _db, ...rest }: Context) => ({ ...rest, today: dayOf(rest.
 
 /**
  * An audience: the roles it stands for, the input fields its admission needs, and the admission.
- * Answers `read` and `write`, which make procedures for it.
+ * Answers `read`, `write` and `task`, which make procedures for it. A task is a long write of many
+ * transactions, each idempotent by its own keys, so that a run broken off anywhere is run again.
  */
 export const audience = <Admitted, Own extends v.ObjectEntries>(
   roles: readonly Role[],
@@ -84,6 +85,22 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
         const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
         if (!admitted.ok) return admitted;
         return handle({ ...deskOf(ctx), db: ctx.db, ...admitted.value }, asked);
+      });
+  },
+  task: <Entries extends v.ObjectEntries, Value>(
+    spec: Spec<Entries>,
+    handle: (desk: Reading & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
+  ) => {
+    const schema = v.strictObject({ ...own, ...spec.input, requestId });
+    return t.procedure
+      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'write' })
+      .input(schema)
+      .mutation(async ({ ctx, input }): Promise<Reply<Value>> => {
+        const { requestId: id, ...rest } = input as { requestId: string };
+        const asked = rest as InputOf<Own & Entries>;
+        const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
+        if (!admitted.ok) return admitted;
+        return handle({ ...deskOf(ctx), requestId: id, db: ctx.db, ...admitted.value }, asked);
       });
   },
   write: <Entries extends v.ObjectEntries, Value>(

@@ -1,0 +1,64 @@
+import { undoableUntil } from '@domain/ledger';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { ruleOn } from '@store/queries/earning';
+import { findServed } from '@store/queries/posting';
+import { staff } from '../audiences';
+import { claimAct } from '../award';
+import { idOf, slug } from '../fields';
+
+/** Posts an act for a household from the rule list; the amount comes from the rule. */
+export const post = staff('clerk', 'manager', 'property').write(
+  {
+    summary: 'Posts an act for a household by a rule that a desk may post.',
+    refusals: [
+      'HOUSEHOLD_UNKNOWN',
+      'OWN_HOUSEHOLD',
+      'RULE_UNKNOWN',
+      'RULE_NOT_BY_DESK',
+      'RULE_NOT_IN_FORCE',
+      'ALREADY_TODAY',
+      'RULE_CAP_MONTH',
+      'RULE_CAP_EVER',
+      'CAP_DAY',
+      'CAP_MONTH',
+      'HOUSEHOLD_NOT_CONFIRMED',
+      'HOUSEHOLD_FROZEN',
+      'HOUSEHOLD_CLOSED',
+    ],
+    input: { household: idOf('household'), rule: slug },
+  },
+  async ({ tx, staff: clerk, today, now, makeId }, input) => {
+    const served = await findServed(tx, input.household, clerk.person);
+    if (served === null) return refuse('HOUSEHOLD_UNKNOWN');
+    if (served.own) return refuse('OWN_HOUSEHOLD');
+    const rule = await ruleOn(tx, input.rule, today);
+    if (rule === null) return refuse('RULE_UNKNOWN');
+    if (!rule.byDesk) return refuse('RULE_NOT_BY_DESK');
+    const claim = makeId('claim');
+    const awarded = await claimAct(tx, {
+      id: claim,
+      household: served.id,
+      status: served.status,
+      person: served.head,
+      rule,
+      code: null,
+      office: clerk.office,
+      title: rule.title,
+      by: clerk.person,
+      seen: true,
+      today,
+      now,
+    });
+    if (!awarded.ok) return awarded;
+    const { points, written } = awarded.value;
+    if (written === null) throw new Error('an act that the desk saw is awarded at once');
+    return accept({
+      claim,
+      seq: written.seq,
+      points,
+      balance: written.after,
+      undoableUntil: undoableUntil(now).toISOString(),
+    });
+  },
+);
