@@ -15,7 +15,10 @@ const table = {
   ROLE_NOT_ALLOWED: { sentence: '你的岗位不能办这件事。', next: '请找本网点的负责人。' },
   NOT_A_MEMBER: { sentence: '你还没有节水存折。', next: '先开一本存折，或请家里人邀请你加入。' },
   HEAD_ONLY: { sentence: '这件事只有户主能办。', next: '请户主来办。' },
-  REQUEST_REUSED: { sentence: '这个请求号已经用过，内容却不一样。', next: '请回到上一页重新来一次。' },
+  REQUEST_REUSED: {
+    sentence: '这个请求号已经用过，内容却不一样。',
+    next: '请回到上一页重新来一次。',
+  },
   TOO_MANY_CALLS: { sentence: '操作太快了。', next: '请过一分钟再试。' },
   NOT_FOUND: { sentence: '没有找到。', next: '请返回上一页看看最新的内容。' },
 
@@ -55,7 +58,10 @@ const table = {
   RULE_NOT_BY_DESK: { sentence: '这件事不能由网点代记。', next: '请居民自己扫码。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },
-  RULE_CAP_EVER: { sentence: '这件事每户只记 {times} 次，已经记过了。', next: '看看别的节水行动。' },
+  RULE_CAP_EVER: {
+    sentence: '这件事每户只记 {times} 次，已经记过了。',
+    next: '看看别的节水行动。',
+  },
   CAP_DAY: { sentence: '今天的积分到上限 {points} 分了。', next: '明天再来。' },
   CAP_MONTH: { sentence: '本月的积分到上限 {points} 分了。', next: '下个月再来。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
@@ -72,10 +78,16 @@ const table = {
   RESERVATION_LAPSED: { sentence: '这笔预留过了期限，积分已退回。', next: '可以重新预留。' },
   RESERVATION_LIMIT: { sentence: '同时最多预留 {limit} 件。', next: '先取走或退回一件。' },
   PICKUP_OTHER_OFFICE: { sentence: '这件东西预留在{office}。', next: '请到那个网点取。' },
-  ALREADY_COLLECTED: { sentence: '{time} 已由{who}交付过。', next: '不要再交一次；有疑问请查当天流水。' },
+  ALREADY_COLLECTED: {
+    sentence: '{time} 已由{who}交付过。',
+    next: '不要再交一次；有疑问请查当天流水。',
+  },
 
   LINE_UNKNOWN: { sentence: '没有这一笔。', next: '请返回存折看看。' },
-  UNDO_TOO_LATE: { sentence: '过了 10 分钟，不能直接撤回。', next: '请申请冲正，由另一位同事核准。' },
+  UNDO_TOO_LATE: {
+    sentence: '过了 10 分钟，不能直接撤回。',
+    next: '请申请冲正，由另一位同事核准。',
+  },
   UNDO_NOT_YOURS: { sentence: '只能撤回自己记的。', next: '请原来记的同事撤回，或申请冲正。' },
   ALREADY_REVERSED: { sentence: '这一笔已经冲正过了。', next: '不用再办。' },
   NOT_REVERSIBLE: { sentence: '这一笔不能冲正。', next: '请看它是怎么来的。' },

@@ -2,8 +2,7 @@ import type { Refusal } from './refusal';
 
 /** What a procedure answers: a value, or an expected no. Nothing else crosses the wire. */
 export type Reply<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A fault or defect, as the phone sees it: only the id under which it was logged. */
 export type Fault = { readonly fault: { readonly requestId: string } };

@@ -15,10 +15,7 @@ export type Membership = {
   readonly status: 'waiting' | 'confirmed' | 'frozen' | 'closed';
 };
 export type AsMember = AsPerson & { readonly household: Membership };
-export type StaffRole = Exclude<
-  Role,
-  'anyone' | 'signed' | 'person' | 'member' | 'head' | 'timer'
->;
+export type StaffRole = Exclude<Role, 'anyone' | 'signed' | 'person' | 'member' | 'head' | 'timer'>;
 export type AsStaff = AsPerson & {
   readonly staff: {
     readonly person: PersonId;
@@ -67,9 +64,7 @@ const asMember = async (context: Context, books: Query): Promise<Reply<AsMember>
   const found = await admitted(context, books);
   if (!found.ok) return found;
   const { membership, ...who } = found.value;
-  return membership === null
-    ? refuse('NOT_A_MEMBER')
-    : accept({ ...who, household: membership });
+  return membership === null ? refuse('NOT_A_MEMBER') : accept({ ...who, household: membership });
 };
 
 /** A member of a household, its own passbook in hand. */

@@ -27,7 +27,10 @@ export type ClaimedAct = {
 };
 export type Awarded = DecidedClaim & { readonly written: Written | null };
 
-type Award = Pick<ClaimedAct, 'household' | 'person' | 'office' | 'title' | 'today' | 'now' | 'by'> & {
+type Award = Pick<
+  ClaimedAct,
+  'household' | 'person' | 'office' | 'title' | 'today' | 'now' | 'by'
+> & {
   readonly claim: ClaimId;
   readonly rule: { readonly id: string; readonly version: number };
   readonly points: number;

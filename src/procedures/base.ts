@@ -47,7 +47,9 @@ export type Spec<Entries extends v.ObjectEntries> = {
   readonly input: Entries;
 };
 
-type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
+type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<
+  v.StrictObjectSchema<Entries, undefined>
+>;
 
 const t = initTRPC.context<Context>().meta<ProcedureMeta>().create();
 export const router = t.router;

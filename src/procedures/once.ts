@@ -18,7 +18,9 @@ const callerKey = ({ caller }: Context): string =>
   caller.kind === 'identified' ? caller.identityHash : caller.kind;
 
 const contentOf = (procedure: string, input: unknown): string =>
-  createHash('sha256').update(JSON.stringify([procedure, input])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([procedure, input]))
+    .digest('hex');
 
 const firstAnswer = async <Value>(
   books: Query,

@@ -7,7 +7,9 @@ export class DirectoryHeld extends Error {
     readonly directory: string,
     readonly pid: number,
   ) {
-    super(`数据目录 ${directory} 正由进程 ${String(pid)} 使用，请先停掉它，或用 DATA_DIR 换一个目录。`);
+    super(
+      `数据目录 ${directory} 正由进程 ${String(pid)} 使用，请先停掉它，或用 DATA_DIR 换一个目录。`,
+    );
   }
 }
 

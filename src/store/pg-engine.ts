@@ -68,4 +68,3 @@ export const openPg = (options: {
     close: () => pool.end(),
   };
 };
-

@@ -19,9 +19,7 @@ type Synced = { readonly nfd: number };
 type NodeModule = { NODEFS: { stream_ops: { fsync?: (stream: Synced) => number } } };
 
 class SyncedNodeFS extends NodeFS {
-  override async init(
-    ...args: Parameters<NodeFS['init']>
-  ): ReturnType<NodeFS['init']> {
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(...args);
     const addFsync = (module: unknown) => {
       (module as NodeModule).NODEFS.stream_ops.fsync = (stream) => {

@@ -41,8 +41,6 @@ export const undo = staff('clerk', 'manager', 'property').write(
       today,
       now,
     });
-    return undone.ok
-      ? accept({ seq: undone.value.seq, balance: undone.value.after })
-      : undone;
+    return undone.ok ? accept({ seq: undone.value.seq, balance: undone.value.after }) : undone;
   },
 );

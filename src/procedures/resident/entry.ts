@@ -21,8 +21,7 @@ const why = (line: LineDetail, rule: Rule | null): string => {
 };
 
 /** The first eight characters of a line's hash, as they are printed: `7F3A 92C1`. */
-const checkOf = (hash: string): string =>
-  `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
+const checkOf = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 
 const sourceOf = (line: LineDetail) => ({
   kind: line.sourceKind,

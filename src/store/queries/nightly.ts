@@ -58,10 +58,7 @@ export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
 };
 
 /** The seals, newest first. */
-export const sealsOf = (
-  books: Query,
-  page: { readonly offset: number; readonly limit: number },
-) =>
+export const sealsOf = (books: Query, page: { readonly offset: number; readonly limit: number }) =>
   books.query<Seal>(`select ${sealColumns} from seal order by day desc limit $1 offset $2`, [
     page.limit,
     page.offset,

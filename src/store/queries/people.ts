@@ -34,14 +34,7 @@ export const findAdmission = async (books: Query, identityHash: string, today: D
 
 export type FoundPost = {
   readonly role:
-    | 'clerk'
-    | 'manager'
-    | 'property'
-    | 'school'
-    | 'custodian'
-    | 'reviewer'
-    | 'auditor'
-    | 'admin';
+    'clerk' | 'manager' | 'property' | 'school' | 'custodian' | 'reviewer' | 'auditor' | 'admin';
   readonly called: string;
 };
 

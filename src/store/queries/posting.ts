@@ -148,7 +148,12 @@ export const lockQuestion = async (tx: Tx, id: QuestionId): Promise<OpenQuestion
 
 export const answerOpenQuestion = (
   tx: Tx,
-  answer: { readonly id: QuestionId; readonly text: string; readonly by: PersonId; readonly at: Date },
+  answer: {
+    readonly id: QuestionId;
+    readonly text: string;
+    readonly by: PersonId;
+    readonly at: Date;
+  },
 ) =>
   tx.query('update question set answer = $2, answered_by = $3, answered_at = $4 where id = $1', [
     answer.id,

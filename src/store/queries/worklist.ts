@@ -112,11 +112,7 @@ export const dayLinesOf = (
 
 export type DayTotals = { readonly lines: number; readonly in: number; readonly out: number };
 
-export const dayTotalsOf = async (
-  books: Query,
-  office: OfficeId,
-  day: Day,
-): Promise<DayTotals> => {
+export const dayTotalsOf = async (books: Query, office: OfficeId, day: Day): Promise<DayTotals> => {
   const rows = await books.query<DayTotals>(
     `select count(*)::int as lines,
        coalesce(sum(amount) filter (where amount > 0), 0)::bigint as "in",
