@@ -37,7 +37,9 @@ export const checkWeapp = (): void => {
 /** First load: what index.html names, and the code that 首页 shares with other pages. */
 export const checkH5 = (): void => {
   const page = readFileSync('dist/h5/index.html', 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="\.\/((?:js|css)\/[^"]+)"/g)].map((found) => found[1] ?? '');
+  const named = [...page.matchAll(/(?:src|href)="\.\/((?:js|css)\/[^"]+)"/g)].map(
+    (found) => found[1] ?? '',
+  );
   const shared = readdirSync('dist/h5/js')
     .filter((name) => /^shared\..*\.js$/.test(name))
     .map((name) => `js/${name}`);

@@ -10,16 +10,25 @@ import { checkH5, checkWeapp } from './build-budget';
 type Target = { readonly out: string; readonly proof: string; build(): void; check(): void };
 
 const taro = (type: string) => () => {
-  const done = spawnSync(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type], {
-    stdio: 'inherit',
-    env: { ...process.env, TARO_ENV: type, NODE_ENV: 'production' },
-  });
+  const done = spawnSync(
+    process.execPath,
+    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TARO_ENV: type, NODE_ENV: 'production' },
+    },
+  );
   if (done.status !== 0) throw new Error(`taro build of ${type} ended with ${String(done.status)}`);
 };
 
 const targets: Readonly<Record<string, Target>> = {
   h5: { out: 'dist/h5', proof: 'dist/h5/index.html', build: taro('h5'), check: checkH5 },
-  weapp: { out: 'dist/weapp', proof: 'dist/weapp/app.json', build: taro('weapp'), check: checkWeapp },
+  weapp: {
+    out: 'dist/weapp',
+    proof: 'dist/weapp/app.json',
+    build: taro('weapp'),
+    check: checkWeapp,
+  },
 };
 
 const run = (name: string) => {
@@ -27,7 +36,8 @@ const run = (name: string) => {
   if (target === undefined) throw new Error(`no target ${name}: ${Object.keys(targets).join(' ')}`);
   rmSync(target.out, { recursive: true, force: true });
   target.build();
-  if (!existsSync(target.proof)) throw new Error(`${name} built nothing: ${target.proof} is missing`);
+  if (!existsSync(target.proof))
+    throw new Error(`${name} built nothing: ${target.proof} is missing`);
   target.check();
 };
 

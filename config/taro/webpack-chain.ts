@@ -23,7 +23,10 @@ export const modernPackages = (chain: Chain): void => {
       babelrc: false,
       compact: false,
       presets: [
-        ['babel-preset-taro', { framework: 'react', ts: false, targets: { ios: '14', chrome: '80' } }],
+        [
+          'babel-preset-taro',
+          { framework: 'react', ts: false, targets: { ios: '14', chrome: '80' } },
+        ],
       ],
     });
 };

@@ -1,6 +1,7 @@
 import type { Speech } from './types';
 
-const voice = typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null;
+const voice =
+  typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null;
 
 export const speech: Speech = {
   canSpeak: voice !== null,

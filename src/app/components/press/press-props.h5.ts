@@ -6,10 +6,20 @@ const keyHandler = (act: () => void) => (event: KeyboardEvent) => {
   act();
 };
 
-export const pressProps = ({ label, role = 'button', isOff, isOn, onPress }: Press): PressProps => ({
+export const pressProps = ({
+  label,
+  role = 'button',
+  isOff,
+  isOn,
+  onPress,
+}: Press): PressProps => ({
   role,
   ...(label === undefined ? {} : { ariaLabel: label }),
   ...(isOff === true ? { ariaDisabled: 'true' } : { tabIndex: '0' }),
-  ...(isOn === undefined ? {} : role === 'tab' ? { ariaSelected: String(isOn) } : { ariaPressed: String(isOn) }),
+  ...(isOn === undefined
+    ? {}
+    : role === 'tab'
+      ? { ariaSelected: String(isOn) }
+      : { ariaPressed: String(isOn) }),
   ...(isOff !== true && onPress ? { onClick: onPress, onKeyDown: keyHandler(onPress) } : {}),
 });

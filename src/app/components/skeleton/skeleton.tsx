@@ -29,7 +29,13 @@ const Item = () => (
 
 const faces = {
   rows: () => [1, 2, 3, 4, 5].map((each) => <Row key={each} />),
-  cards: () => <View className="two">{[1, 2, 3, 4].map((each) => <Item key={each} />)}</View>,
+  cards: () => (
+    <View className="two">
+      {[1, 2, 3, 4].map((each) => (
+        <Item key={each} />
+      ))}
+    </View>
+  ),
   page: () => (
     <View className="stack">
       <Block width="100%" height={200} />

@@ -1,0 +1,1 @@
+export { Bars, type Bar } from './bars';

@@ -1,0 +1,1 @@
+export { CameraReader } from './camera-reader';

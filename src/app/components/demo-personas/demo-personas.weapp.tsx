@@ -1,0 +1,2 @@
+/** On WeChat one is oneself. */
+export const DemoPersonas = () => null;

@@ -1,0 +1,1 @@
+export { DemoPersonas } from './demo-personas';

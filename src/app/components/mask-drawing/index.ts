@@ -1,0 +1,1 @@
+export { MaskDrawing } from './mask-drawing';

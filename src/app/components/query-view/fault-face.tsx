@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { FaultSeen } from '../../client/fault';
+import { clipboard } from '../../device/clipboard';
+import { pressProps } from '../press';
+import { Face } from './face';
+
+/** The number under which the fault was logged, to be read to the desk over the telephone. */
+export const RequestNo = ({ id }: { readonly id: string }) => {
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    clipboard.copy(id).then(
+      () => {
+        setCopied(true);
+      },
+      () => {
+        setCopied(false);
+      },
+    );
+  };
+  return (
+    <View className="face-request num">
+      <Text>{`请求号 ${id}`}</Text>
+      <View className="face-copy tap" {...pressProps({ label: '复制请求号', onPress: copy })}>
+        {isCopied ? '已复制' : '复制'}
+      </View>
+    </View>
+  );
+};
+
+type Props = { readonly fault: FaultSeen; readonly onAgain: () => void };
+
+/** What happened, that no points moved, and what to do. */
+export const FaultFace = ({ fault, onAgain }: Props) => (
+  <Face
+    isStill
+    title={fault.isOffline ? '现在连不上' : '这一页没有打开'}
+    sentence={
+      fault.isOffline
+        ? '你的积分没有变动。请看看网络，再试一次。'
+        : '你的积分没有变动。请过一会儿再试，或者打电话给窗口。'
+    }
+    act={{ text: '再试一次', icon: 'refresh', onPress: onAgain }}
+  >
+    {fault.requestId === null ? null : <RequestNo id={fault.requestId} />}
+  </Face>
+);

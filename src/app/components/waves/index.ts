@@ -1,0 +1,1 @@
+export { waves, type Sea } from './waves';
