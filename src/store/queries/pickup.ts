@@ -1,0 +1,54 @@
+/** Redemptions as a desk finds them, and the one write that hands a reserved piece over. */
+import type { Redemption } from '@domain/redemption';
+import type { OfficeId, PersonId, RedemptionId } from '@kernel/ids';
+import type { Query, Tx } from '../port';
+import { redemptionColumns, redemptionJoined } from './redemption';
+
+/** A redemption at a desk, with whoever handed it over. */
+export type DeskRedemption = Redemption & {
+  readonly collectedAt: Date | null;
+  readonly collectorCalled: string | null;
+  /** Pieces at the office, those set aside among them. */
+  readonly pieces: number;
+};
+
+const deskColumns = `${redemptionColumns}, d.collected_at as "collectedAt",
+  (select s.called from staff s where s.person = d.collected_by and s.office = d.office limit 1)
+    as "collectorCalled", s.available + s.reserved as pieces`;
+const deskJoined = `${redemptionJoined} join stock s on s.office = d.office and s.item = d.item`;
+
+export const findRedemption = async (books: Query, id: string): Promise<DeskRedemption | null> => {
+  const rows = await books.query<DeskRedemption>(
+    `select ${deskColumns} ${deskJoined} where d.id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
+};
+
+/** By its four digits: the one still reserved at this office, or else the last that had them. */
+export const findByPickupCode = async (
+  books: Query,
+  office: OfficeId,
+  code: string,
+): Promise<DeskRedemption | null> => {
+  const rows = await books.query<DeskRedemption>(
+    `select ${deskColumns} ${deskJoined} where d.office = $1 and d.pickup_code = $2
+       and d.pickup_code <> '0000'
+       order by (d.status <> 'reserved'), d.reserved_at desc limit 1`,
+    [office, code],
+  );
+  return rows[0] ?? null;
+};
+
+/** Hands a reservation over, once: false when somebody else was first or it has ended. */
+export const collectReserved = async (
+  tx: Tx,
+  by: { readonly id: RedemptionId; readonly clerk: PersonId; readonly at: Date },
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `update redemption set status = 'collected', collected_at = $2, collected_by = $3
+       where id = $1 and status = 'reserved' and deadline >= $2 returning id`,
+    [by.id, by.at, by.clerk],
+  );
+  return rows.length > 0;
+};
