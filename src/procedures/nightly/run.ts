@@ -1,0 +1,63 @@
+import { addDays } from '@kernel/day';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import type { Db } from '@store/port';
+import { expireLots } from '@store/queries/ledger';
+import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
+import { timer } from '../audiences';
+import type { Reading } from '../context';
+import { dayText } from '../fields';
+import { lapseOverdue } from '../lapse';
+import { reconcile } from '../reconcile';
+
+const accountsAtOnce = 200;
+/** The most days one run seals, should the timer have been off for long. */
+const sealedDaysMax = 400;
+
+const expireAll = async ({ db, today, now }: Reading): Promise<number> => {
+  let lines = 0;
+  for (;;) {
+    const accounts = await accountsWithDueLots(db, today, accountsAtOnce);
+    for (const account of accounts) {
+      lines += await db.transaction((tx) => expireLots(tx, account, today, now));
+    }
+    if (accounts.length < accountsAtOnce) return lines;
+  }
+};
+
+const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
+  for (let sealed = 0; sealed < sealedDaysMax; sealed += 1) {
+    const day = await firstUnsealedDay(db);
+    if (day === null || day > last) return sealed;
+    await db.transaction((tx) => sealDay(tx, day, now));
+  }
+  return sealedDaysMax;
+};
+
+/**
+ * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
+ * day up to `day` is sealed, and the books are reconciled. Broken off anywhere and run again, it
+ * ends in the same state: each step is keyed by what it does.
+ */
+export const run = timer.task(
+  {
+    summary: 'Lapses, expires, seals and reconciles; safe to run again.',
+    refusals: ['INPUT_INVALID'],
+    input: { day: dayText },
+  },
+  async (desk, input) => {
+    if (input.day > addDays(desk.today, -1)) return refuse('INPUT_INVALID', { field: '日期' });
+    const lapsed = await lapseOverdue(desk);
+    const expired = await expireAll(desk);
+    const sealed = await sealUntil(desk.db, input.day, desk.now);
+    const checks = await reconcile(desk.db);
+    const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
+    return accept({
+      lapsed,
+      expired,
+      sealed,
+      root: seal?.root ?? null,
+      wrong: checks.reduce((sum, check) => sum + check.wrong, 0),
+    });
+  },
+);

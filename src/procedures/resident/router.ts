@@ -1,0 +1,3 @@
+import { router } from '../base';
+
+export const residentRouter = router({});
