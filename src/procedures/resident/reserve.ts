@@ -2,7 +2,7 @@ import { decideStatus } from '@domain/earning';
 import { deadlineOf, decideReserve, reservationView } from '@domain/redemption';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { lockAccount, numbersOf } from '@store/queries/ledger';
+import { numbersOf } from '@store/queries/ledger';
 import { countReserved, insertReserved } from '@store/queries/redemption';
 import { counterOf, offerAt } from '@store/queries/shelf';
 import { setAside } from '@store/queries/stock';
@@ -33,7 +33,6 @@ export const reserve = member.write(
     const usable = decideStatus(household.status);
     if (!usable.ok) return usable;
     const account = household.id;
-    await lockAccount(tx, account);
     await lapseDue(tx, account, { today, now });
     const counter = await counterOf(tx, office);
     if (counter === null) return refuse('OFFICE_UNKNOWN');

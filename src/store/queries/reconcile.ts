@@ -1,6 +1,4 @@
 /** Checks that the books agree with themselves; each query answers what disagrees, so nothing. */
-import type { Query } from '../port';
-
 export type Check = {
   readonly name: string;
   readonly title: string;
@@ -11,7 +9,7 @@ export type Check = {
 const opening = `sha256('zhoushan-water-passbook'::bytea)`;
 
 /** In the order in which they are printed. */
-export const checks: readonly Check[] = [
+export const reconcileChecks: readonly Check[] = [
   {
     name: 'balances',
     title: '每户余额等于各笔之和，也等于最后一笔的结余',
@@ -103,20 +101,3 @@ export const checks: readonly Check[] = [
         or b.seq <> coalesce(e.lines, 0) or b.balance <> coalesce(l.after, 0)`,
   },
 ];
-
-export type Checked = { readonly name: string; readonly title: string; readonly wrong: number };
-
-/** Runs one check; answers how many disagree. */
-const runCheck = async (books: Query, { name, title, sql }: Check): Promise<Checked> => {
-  const rows = await books.query<{ wrong: number }>(
-    `select count(*)::int as wrong from (${sql}) disagreeing`,
-  );
-  return { name, title, wrong: rows[0]?.wrong ?? 0 };
-};
-
-/** Runs every check, one after the other. */
-export const reconcile = async (books: Query): Promise<readonly Checked[]> => {
-  const done: Checked[] = [];
-  for (const check of checks) done.push(await runCheck(books, check));
-  return done;
-};

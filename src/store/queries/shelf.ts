@@ -56,3 +56,15 @@ export const offerAt = async (
   ]);
   return rows[0] ?? null;
 };
+
+/** An office as a place of pick-up; null when there is none. */
+export const counterOf = async (
+  books: Query,
+  office: OfficeId,
+): Promise<{ name: string; closes: string | null } | null> => {
+  const rows = await books.query<{ name: string; closes: string | null }>(
+    'select name, closes from office where id = $1',
+    [office],
+  );
+  return rows[0] ?? null;
+};
