@@ -1,6 +1,6 @@
 /** Reconciling: every check of the books, and how many rows each found wrong. */
 import type { Query } from '@store/port';
-import { reconcileChecks } from '@store/queries/reconcile';
+import { checks } from '@store/queries/reconcile';
 
 export type ReconcileFinding = {
   readonly name: string;
@@ -10,7 +10,7 @@ export type ReconcileFinding = {
 
 export const reconcile = async (books: Query): Promise<ReconcileFinding[]> => {
   const findings: ReconcileFinding[] = [];
-  for (const { name, title, sql } of reconcileChecks) {
+  for (const { name, title, sql } of checks) {
     const rows = await books.query<{ wrong: number }>(
       `select count(*)::int as wrong from (${sql}) found`,
     );
