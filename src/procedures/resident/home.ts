@@ -1,0 +1,46 @@
+import { reservationView } from '@domain/redemption';
+import type { Rule } from '@domain/earning';
+import { accept } from '@kernel/wire';
+import { rulesOn } from '@store/queries/earning';
+import { claimedCounts, coverOf, homeOffice, lastBills } from '@store/queries/home';
+import { nextExpiry, numbersOf } from '@store/queries/ledger';
+import { findPlace } from '@store/queries/place';
+import { lapsedUntold } from '@store/queries/redemption';
+import { member } from '../audiences';
+
+const billsShown = 6;
+const actsShown = 4;
+
+type Counts = ReadonlyMap<string, { readonly today: number; readonly ever: number }>;
+
+const isStillOpen = (rule: Rule, counts: Counts): boolean => {
+  const done = counts.get(rule.id);
+  if (done === undefined) return true;
+  return done.today < rule.timesDay && (rule.timesEver === null || done.ever < rule.timesEver);
+};
+
+/** The first page: the cover's numbers, the water bars, what one can do, and the household's office. */
+export const home = member.read(
+  {
+    summary: 'The first page: numbers, bills, open acts, the office, and what lapsed meanwhile.',
+    refusals: [],
+    input: {},
+  },
+  async ({ db, household, person, today, now }) => {
+    const done = await claimedCounts(db, household.id, today);
+    const counts = new Map(done.map((each) => [each.rule, each]));
+    const rules = await rulesOn(db, today);
+    const lapsed = await lapsedUntold(db, household.id);
+    return accept({
+      ...(await coverOf(db, household.id, person)),
+      status: household.status,
+      numbers: await numbersOf(db, household.id),
+      expiring: await nextExpiry(db, household.id),
+      bills: await lastBills(db, household.id, billsShown),
+      acts: rules.filter((rule) => isStillOpen(rule, counts)).slice(0, actsShown),
+      office: await findPlace(db, await homeOffice(db, household.id)),
+      lapsed: lapsed.map(reservationView),
+      asOf: now.toISOString(),
+    });
+  },
+);
