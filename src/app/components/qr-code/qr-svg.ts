@@ -13,10 +13,14 @@ const runs = (row: readonly boolean[], y: number): string => {
   return path;
 };
 
-/** A code as SVG: dark sea on white in both themes, and a quiet zone of four that stays white. */
-export const qrSvg = (text: string): string => {
+/**
+ * A code as SVG: dark sea on white in both themes. `margin` is the quiet zone in modules:
+ * four by the standard, less only where the ground around it is white anyway.
+ */
+export const qrSvg = (text: string, margin: number): string => {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const side = String(size + 8);
+  const side = String(size + 2 * margin);
+  const edge = String(-margin);
   const dark = data.map((row, y) => runs(row, y)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${side}v${side}h-${side}z"/><path fill="#06202A" d="${dark}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${edge} ${edge} ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M${edge} ${edge}h${side}v${side}h-${side}z"/><path fill="#06202A" d="${dark}"/></svg>`;
 };

@@ -23,7 +23,11 @@ export const useTrap = (onClose: () => void) => {
   useEffect(() => {
     const before = document.activeElement;
     const place = ref.current;
-    if (place !== null) insideOf(place)[0]?.focus();
+    // The sheet itself, not its first button: nothing looks chosen before a key is pressed.
+    if (place !== null) {
+      place.tabIndex = -1;
+      place.focus();
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab' && ref.current !== null) wrapFocus(ref.current, event);
