@@ -17,7 +17,7 @@ export const modernPackages = (chain: Chain): void => {
     .rule('modern-packages')
     .test(/node_modules[\\/]@(tanstack|trpc)[\\/].*\.m?js$/)
     .use('babel')
-    .loader(require.resolve('babel-loader'))
+    .loader('babel-loader')
     .options({
       configFile: false,
       babelrc: false,

@@ -15,7 +15,7 @@ export const Icon = ({ name, size = 24, label, className = '' }: IconProps) => {
   return (
     <View
       className={`icon icon-${String(size)} icon-mask ${className}`}
-      style={`-webkit-mask-image:${mask};mask-image:${mask}`}
+      style={`-webkit-mask-image:${mask}`}
       {...saidProps(label)}
     />
   );

@@ -21,9 +21,7 @@ export const MaskDrawing = ({ svg, size, label, className = '' }: Props) => {
         flex: 'none',
         backgroundColor: 'currentColor',
         WebkitMaskImage: mask,
-        maskImage: mask,
         WebkitMaskSize: '100% 100%',
-        maskSize: '100% 100%',
       }}
       {...saidProps(label)}
     />

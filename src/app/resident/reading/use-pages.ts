@@ -1,0 +1,50 @@
+import type { Reply } from '@kernel/wire';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import type { Reading } from '../../client';
+import { readFault } from '../../client/fault';
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+export type Pages<Item> = {
+  readonly items: readonly Item[];
+  /** Fetches the next page; null when this is all. */
+  readonly more: (() => void) | null;
+  readonly isMoreComing: boolean;
+};
+
+/** A list that is read page by page and shown as one. */
+export const usePages = <Item>(
+  key: readonly unknown[],
+  ask: (cursor: string | undefined) => Promise<Reply<Page<Item>>>,
+  { isOff = false }: { readonly isOff?: boolean } = {},
+): Reading<Pages<Item>> => {
+  const query = useInfiniteQuery({
+    queryKey: [...key, 'pages'],
+    queryFn: ({ pageParam }) => ask(pageParam === '' ? undefined : pageParam),
+    initialPageParam: '',
+    getNextPageParam: (last: Reply<Page<Item>>) => (last.ok ? last.value.next : null),
+    enabled: !isOff,
+  });
+  useDidShow(() => {
+    if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
+  });
+  const replies = query.data?.pages ?? [];
+  const refused = replies.find((reply) => !reply.ok);
+  const items = replies.flatMap((reply) => (reply.ok ? reply.value.items : []));
+  return {
+    value:
+      query.data === undefined || refused !== undefined
+        ? undefined
+        : {
+            items,
+            more: query.hasNextPage ? () => void query.fetchNextPage() : null,
+            isMoreComing: query.isFetchingNextPage,
+          },
+    refusal: refused?.ok === false ? refused.refusal : undefined,
+    fault: query.error === null ? undefined : readFault(query.error),
+    isLoading: query.isLoading,
+    isOld: query.isError && query.data !== undefined,
+    readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
+    again: () => void query.refetch(),
+  };
+};

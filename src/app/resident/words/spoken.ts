@@ -1,0 +1,23 @@
+/** What the phone reads aloud. */
+import { monthAndDay } from '@kernel/day';
+import type { Home, Line } from '../reading/answers';
+
+const digitNames = '零一二三四五六七八九';
+
+/** Twelve digits one by one, with a pause after each four, so that they are not read as a number. */
+export const spokenDigits = (digits: string): string =>
+  (digits.match(/.{1,4}/g) ?? [])
+    .map((four) => [...four].map((digit) => digitNames[Number(digit)] ?? digit).join(' '))
+    .join('，');
+
+/** The cover in two sentences. */
+export const spokenNumbers = ({ usable, waiting, held }: Home['numbers']): string =>
+  [
+    `可用积分 ${String(usable)} 分。`,
+    ...(waiting > 0 ? [`另有 ${String(waiting)} 分待到账。`] : []),
+    ...(held > 0 ? [`已预留 ${String(held)} 分。`] : []),
+  ].join('');
+
+/** A line as a sentence. */
+export const spokenLine = ({ day, title, amount, after }: Line): string =>
+  `${monthAndDay(day)}，${title}，${amount < 0 ? '支出' : '收入'} ${String(Math.abs(amount))} 分，结余 ${String(after)} 分。`;

@@ -1,0 +1,4 @@
+declare module 'miniprogram-simulate/src/utils' {
+  const utils: { runJs: (path: string) => void };
+  export default utils;
+}
