@@ -64,6 +64,8 @@ export const boardOf = (
   [...new Set(tasks.map(({ programme }) => programme))].map((programme) =>
     groupOf(
       programme,
-      tasks.filter((task) => task.programme === programme).map((task) => taskOf(task, reports, today)),
+      tasks
+        .filter((task) => task.programme === programme)
+        .map((task) => taskOf(task, reports, today)),
     ),
   );
