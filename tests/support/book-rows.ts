@@ -36,6 +36,9 @@ insert into item values ('${soap}', '肥皂', '块', 'soap', true);
 insert into price values ('${soap}', '2026-01-01', 30, 2);
 insert into stock (office, item, available) values
   ('${office}', '${soap}', 10), ('${otherOffice}', '${soap}', 10);
+insert into stock_move (id, office, item, kind, quantity, reason, actor, at, day)
+  select 'mv_' || office, office, item, 'receive', available, '示例进货', 'test',
+    '2026-11-01T00:00:00Z', '2026-11-01' from stock;
 `;
 
 export const loadRows = (db: Db): Promise<void> => db.script(sql);

@@ -9,7 +9,7 @@ export type Check = {
 const opening = `sha256('zhoushan-water-passbook'::bytea)`;
 
 /** In the order in which they are printed. */
-export const reconcileChecks: readonly Check[] = [
+export const checks: readonly Check[] = [
   {
     name: 'balances',
     title: '每户余额等于各笔之和，也等于最后一笔的结余',

@@ -1,0 +1,89 @@
+import { decideStatus } from '@domain/earning';
+import { undoableUntil } from '@domain/ledger';
+import { decideExchange } from '@domain/redemption';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { findServed } from '@store/queries/posting';
+import { insertCollected } from '@store/queries/redemption';
+import { offerAt } from '@store/queries/shelf';
+import { useRun } from '@store/queries/shown-code';
+import { handOver } from '@store/queries/stock';
+import { staff } from '../audiences';
+import { pay } from '../exchanging';
+import { codeText, idOf } from '../fields';
+import { exchanging, readPresented } from '../presented';
+import { lapseDue } from '../releasing';
+
+/** Points for a thing over the counter: the resident’s code is used up, the piece handed over. */
+export const redeem = staff('clerk', 'manager').write(
+  {
+    summary: 'Exchanges points for an item at the counter, by the resident’s code or card.',
+    refusals: [
+      'CODE_UNKNOWN',
+      'CODE_FORGED',
+      'CODE_EXPIRED',
+      'CODE_USED',
+      'CODE_OTHER_KIND',
+      'CARD_BLOCKED',
+      'PICKUP_OTHER_OFFICE',
+      'OWN_HOUSEHOLD',
+      'HOUSEHOLD_NOT_CONFIRMED',
+      'HOUSEHOLD_FROZEN',
+      'HOUSEHOLD_CLOSED',
+      'ITEM_UNKNOWN',
+      'MONTH_LIMIT',
+      'STOCK_EMPTY',
+      'BELOW_ZERO',
+      'NOT_ENOUGH_POINTS',
+    ],
+    input: { item: idOf('item'), code: codeText },
+  },
+  async ({ tx, staff: clerk, today, now, makeId, keyed }, { item, code }) => {
+    const { office, person } = clerk;
+    const read = await readPresented(tx, code, { keyed, now, office, ...exchanging });
+    if (!read.ok) return read;
+    const shown = read.value;
+    // A number is printed on every page and a pick-up code is for one thing: neither pays.
+    if (shown.by !== 'passbook' && shown.by !== 'card') {
+      return refuse('CODE_OTHER_KIND', { hint: '请居民出示存折码或存折卡。' });
+    }
+    const served = await findServed(tx, shown.household, person);
+    if (served === null) return refuse('HOUSEHOLD_UNKNOWN');
+    if (served.own) return refuse('OWN_HOUSEHOLD');
+    const usable = decideStatus(served.status);
+    if (!usable.ok) return usable;
+    const account = served.id;
+    await lapseDue(tx, account, { today, now });
+    const redemption = makeId('redemption');
+    if (shown.by === 'passbook') {
+      const isFirst = await useRun(tx, { handle: shown.handle, at: now, for: redemption });
+      if (!isFirst) return refuse('CODE_USED');
+    }
+    const offer = await offerAt(tx, { office, item, day: today, account });
+    if (offer === null) return refuse('ITEM_UNKNOWN');
+    const decided = decideExchange(offer);
+    if (!decided.ok) return decided;
+    const { points, title } = offer;
+    const payment = { redemption, account, points, today, now, actor: person, place: office };
+    const paid = await pay(tx, { ...payment, title: `兑换 ${title}` });
+    if (!paid.ok) return paid;
+    const { seq, after: balance } = paid.value;
+    const byPerson = shown.by === 'passbook' ? shown.person : null;
+    const made = { id: redemption, account, office, item, points, reservedAt: now, byPerson };
+    await insertCollected(tx, { ...made, entrySeq: seq, clerk: person });
+    const move = { office, item, redemption, actor: person, at: now, day: today };
+    const stockLeft = await handOver(tx, move);
+    if (stockLeft === null) return refuse('STOCK_EMPTY');
+    const until = undoableUntil(now).toISOString();
+    return accept({
+      redemption,
+      account,
+      seq,
+      title,
+      points,
+      balance,
+      stockLeft,
+      undoableUntil: until,
+    });
+  },
+);

@@ -1,0 +1,199 @@
+/** What the ledger must do on every engine; the numbers are those of the ledger's migration. */
+import { createHash } from 'node:crypto';
+import type { HouseholdId } from '@kernel/ids';
+import type { Db } from '@store/port';
+import {
+  disagreements,
+  earning,
+  expiring,
+  linesOf,
+  lotsOf,
+  openHousehold,
+  spending,
+  undoing,
+} from './ledger-steps';
+
+const opening = createHash('sha256').update('zhoushan-water-passbook').digest();
+
+type Exported = { readonly text: string; readonly hash: string };
+
+/** A line's text, put together outside the database from its columns alone. */
+const exportOf = async (db: Db, account: HouseholdId): Promise<readonly Exported[]> => {
+  const rows = await db.query<Record<string, string | null>>(
+    `select account, seq::text, kind, amount::text, before::text, after::text, source_kind,
+       source_id, undoes::text, rule, rule_version::text, title, reason, actor, place, key,
+       to_char(event_day, 'YYYY-MM-DD') as event_day, written_at, encode(hash, 'hex') as hash
+     from entry where account = $1 order by entry.seq`,
+    [account],
+  );
+  return rows.map(({ hash, written_at: at, ...columns }) => {
+    const fields = [...Object.values(columns), new Date(at ?? '').toISOString()];
+    return { text: fields.map((each) => each ?? '').join('\u001f'), hash: hash ?? '' };
+  });
+};
+
+export const describeLedger = (open: () => Db): void => {
+  const refusedBy = async (sql: string, params: readonly unknown[] = []): Promise<string> => {
+    try {
+      await open().transaction((tx) => tx.query(sql, params));
+      return 'accepted';
+    } catch (cause) {
+      return cause instanceof Error ? cause.message : 'no error';
+    }
+  };
+  const givenPoints = async (points: number): Promise<HouseholdId> => {
+    const account = await openHousehold(open());
+    await open().transaction((tx) =>
+      earning(tx, account, { points, on: '2026-03-01', until: '2027-12-31' }),
+    );
+    return account;
+  };
+
+  it('keeps a balance that is that of the last line (1)', async () => {
+    const account = await givenPoints(20);
+    const sql = 'update account set balance = 500 where account = $1';
+    expect(await refusedBy(sql, [account])).toMatch(/account_at_last_entry|LOTS_DISAGREE/);
+  });
+
+  it('refuses a line that leaves a gap or begins elsewhere (2)', async () => {
+    const account = await givenPoints(20);
+    const insert = `insert into entry (account, seq, kind, amount, before, after, source_kind,
+        source_id, title, actor, key, event_day, written_at, hash)
+      values ($1, $2, 'earn', 5, $3::bigint, $3::bigint + 5, 'desk', 'x', 'x', 'x', 'x', '2026-03-02', now(), '')`;
+    expect(await refusedBy(insert, [account, 3, 20])).toMatch(/entry_follows/);
+    expect(await refusedBy(insert, [account, 2, 19])).toMatch(/entry_follows/);
+  });
+
+  it('writes a key once (3)', async () => {
+    const account = await givenPoints(20);
+    const line = { points: 5, on: '2026-03-02', until: '2027-12-31', key: 'claim:1' };
+    await open().transaction((tx) => earning(tx, account, line));
+    await expect(open().transaction((tx) => earning(tx, account, line))).rejects.toThrow(
+      /entry_key_once/,
+    );
+    expect(await linesOf(open(), account)).toEqual(['earn 20 → 20', 'earn 5 → 25']);
+  });
+
+  it('undoes a line at most once (4)', async () => {
+    const account = await givenPoints(20);
+    const undo = () =>
+      open().transaction((tx) => undoing(tx, account, { seq: 1, on: '2026-03-02' }));
+    expect(await undo()).toEqual({ seq: 2, after: 0 });
+    expect(await undo()).toBeNull();
+    expect(await linesOf(open(), account)).toEqual(['earn 20 → 20', 'reverse -20 → 0']);
+  });
+
+  it('spends nothing that is not there, and goes below zero by a reversal only (5)', async () => {
+    const account = await givenPoints(20);
+    const on = '2026-03-02';
+    await open().transaction(async (tx) => {
+      expect(await spending(tx, account, { points: 21, on })).toBeNull();
+      expect(await spending(tx, account, { points: 15, on })).toEqual({ seq: 2, after: 5 });
+      expect(await undoing(tx, account, { seq: 1, on })).toEqual({ seq: 3, after: -15 });
+      expect(await spending(tx, account, { points: 1, on })).toBeNull();
+    });
+    expect(await lotsOf(open(), account)).toEqual([]);
+  });
+
+  it('makes good what is below zero out of the next earning, and keeps the rest', async () => {
+    const account = await givenPoints(20);
+    const on = '2026-03-02';
+    await open().transaction(async (tx) => {
+      await spending(tx, account, { points: 15, on });
+      await undoing(tx, account, { seq: 1, on });
+      await earning(tx, account, { points: 20, on, until: '2027-12-31' });
+    });
+    expect(await lotsOf(open(), account)).toEqual(['5 until 2027-12-31']);
+    expect(await disagreements(open())).toEqual([]);
+  });
+
+  it('changes and removes no line (6)', async () => {
+    const account = await givenPoints(20);
+    for (const sql of [
+      'update entry set title = title where account = $1',
+      'delete from entry where account = $1',
+    ]) {
+      expect(await refusedBy(sql, [account])).toMatch(/LINES_ARE_FINAL/);
+    }
+    expect(await refusedBy('truncate entry cascade')).toMatch(/LINES_ARE_FINAL/);
+  });
+
+  it('keeps lots that hold the balance, nothing more and nothing less (7)', async () => {
+    const account = await givenPoints(20);
+    const sql = 'update lot set remaining = remaining - 1 where account = $1';
+    expect(await refusedBy(sql, [account])).toMatch(/LOTS_DISAGREE/);
+  });
+
+  it('chains hashes that anyone can compute from an export (8)', async () => {
+    const account = await givenPoints(20);
+    await open().transaction(async (tx) => {
+      await spending(tx, account, { points: 5, on: '2026-03-02', title: '兑换 肥皂' });
+      await undoing(tx, account, { seq: 2, on: '2026-03-03' });
+    });
+    let previous: Buffer = opening;
+    for (const { text, hash } of await exportOf(open(), account)) {
+      previous = createHash('sha256').update(previous).update(text, 'utf8').digest();
+      expect(previous.toString('hex')).toBe(hash);
+    }
+  });
+
+  it('spends what expires first, whenever it was earned', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2027-12-31' });
+      await earning(tx, account, { points: 10, on: '2026-02-01', until: '2026-12-31' });
+      await spending(tx, account, { points: 12, on: '2026-02-02' });
+    });
+    expect(await lotsOf(open(), account)).toEqual(['8 until 2027-12-31']);
+  });
+
+  it('expires a lot after its day and not on it, with a line of its own', async () => {
+    const account = await openHousehold(open());
+    await open().transaction((tx) =>
+      earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' }),
+    );
+    const expired = (on: string) => open().transaction((tx) => expiring(tx, account, on));
+    expect([await expired('2026-12-31'), await expired('2027-01-01')]).toEqual([0, 1]);
+    expect(await expired('2027-01-02')).toBe(0);
+    expect(await linesOf(open(), account)).toEqual(['earn 10 → 10', 'expire -10 → 0']);
+  });
+
+  it('lets points past their day pay for nothing', async () => {
+    const account = await openHousehold(open());
+    await open().transaction((tx) =>
+      earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' }),
+    );
+    const late = { points: 5, on: '2027-01-01' };
+    expect(await open().transaction((tx) => spending(tx, account, late))).toBeNull();
+  });
+
+  it('gives back to the same lots with their dates', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' });
+      await earning(tx, account, { points: 10, on: '2026-02-01', until: '2027-12-31' });
+      await spending(tx, account, { points: 15, on: '2026-02-02' });
+      await undoing(tx, account, { seq: 3, on: '2026-03-02' });
+    });
+    expect(await lotsOf(open(), account)).toEqual(['10 until 2026-12-31', '10 until 2027-12-31']);
+  });
+
+  it('expires at once, on a line of its own, what a refund gives back after its day', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' });
+      await earning(tx, account, { points: 10, on: '2026-02-01', until: '2027-12-31' });
+      await spending(tx, account, { points: 15, on: '2026-12-30' });
+      await undoing(tx, account, { seq: 3, on: '2027-01-05' });
+    });
+    expect(await linesOf(open(), account)).toEqual([
+      'earn 10 → 10',
+      'earn 10 → 20',
+      'spend -15 → 5',
+      'reverse 15 → 20',
+      'expire -10 → 10',
+    ]);
+    expect(await lotsOf(open(), account)).toEqual(['10 until 2027-12-31']);
+    expect(await disagreements(open())).toEqual([]);
+  });
+};
