@@ -10,8 +10,8 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
-  transform: { '^.+\\.(ts|tsx|mjs)$': ['@swc/jest', swc], 'node_modules/.+\\.js$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(nanoid|uqr|@trpc|@tanstack)/)'],
+  transform: { '^.+\\.(ts|tsx|mjs|cjs)$': ['@swc/jest', swc], 'node_modules/.+\\.js$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(nanoid|uqr|@trpc|@tanstack|@electric-sql)/)'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {
     '^@kernel/(.*)$': '<rootDir>/src/kernel/$1',

@@ -39,8 +39,8 @@ type Award = Pick<
   readonly place: OfficeId | null;
 };
 
-const writeAward = async (tx: Tx, award: Award): Promise<Written> => {
-  const written = await earn(
+const writeLine = (tx: Tx, award: Award): Promise<Written> =>
+  earn(
     tx,
     {
       account: award.household,
@@ -57,19 +57,11 @@ const writeAward = async (tx: Tx, award: Award): Promise<Written> => {
     },
     award.expiresOn,
   );
-  if (award.person !== null && award.credit > 0) {
-    await addCredit(tx, {
-      person: award.person,
-      amount: award.credit,
-      claim: award.claim,
-      title: award.title,
-      rule: award.rule,
-      office: award.office,
-      day: award.today,
-      at: award.now,
-    });
-  }
-  return written;
+
+const writeCredit = async (tx: Tx, award: Award): Promise<void> => {
+  const { person, credit: amount, claim, title, rule, office, today: day, now: at } = award;
+  if (person === null || amount === 0) return;
+  await addCredit(tx, { person, amount, claim, title, rule, office, day, at });
 };
 
 /**
@@ -90,15 +82,11 @@ export const claimAct = async (tx: Tx, act: ClaimedAct): Promise<Reply<Awarded>>
     await insertClaim(tx, { ...claim, status, entrySeq: null });
     return accept({ ...decided.value, written: null });
   }
-  const written = await writeAward(tx, {
-    ...act,
-    claim: act.id,
-    points,
-    credit,
-    expiresOn,
-    place: act.seen || act.code !== null ? act.office : null,
-  });
+  const place = act.seen || act.code !== null ? act.office : null;
+  const award = { ...act, claim: act.id, points, credit, expiresOn, place };
+  const written = await writeLine(tx, award);
   await insertClaim(tx, { ...claim, status, entrySeq: written.seq });
+  await writeCredit(tx, award);
   return accept({ ...decided.value, written });
 };
 
@@ -110,7 +98,7 @@ export const awardWaiting = async (
 ): Promise<Written> => {
   await lockAccount(tx, claim.household);
   const { lotYears } = await capsOn(tx, by.today);
-  return writeAward(tx, {
+  const award: Award = {
     household: claim.household,
     person: claim.person,
     office: claim.office,
@@ -124,5 +112,8 @@ export const awardWaiting = async (
     points: claim.points,
     credit: claim.credit,
     expiresOn: endOfYearAfter(by.today, lotYears),
-  });
+  };
+  const written = await writeLine(tx, award);
+  await writeCredit(tx, award);
+  return written;
 };
