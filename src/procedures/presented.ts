@@ -14,7 +14,7 @@ import { refuse } from '@kernel/refusal';
 import { parseScanCode, type ScanCode } from '@kernel/scan-code';
 import { accept, type Reply } from '@kernel/wire';
 import type { Query } from '@store/port';
-import { findByPassbookNo, findCardHolder } from '@store/queries/desk';
+import { findByPassbookNo, findCardHolder } from '@store/queries/presented';
 import { findByPickupCode, findRedemption, type DeskRedemption } from '@store/queries/pickup';
 import { findRun } from '@store/queries/shown-code';
 import type { Desk } from './context';

@@ -3,7 +3,7 @@ import { decideCollect, reservationView, type ReservationView } from '@domain/re
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
 import type { Query } from '@store/port';
-import { calledOf, faceOf } from '@store/queries/desk';
+import { calledOf, faceOf } from '@store/queries/presented';
 import { numbersOf, type Numbers } from '@store/queries/ledger';
 import type { DeskRedemption } from '@store/queries/pickup';
 import { findServed } from '@store/queries/posting';

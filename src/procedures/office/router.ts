@@ -2,11 +2,20 @@
 import { router } from '../base';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
+import { collect } from './collect';
+import { countStock } from './count-stock';
 import { decideClaim } from './decide-claim';
 import { decideReversal } from './decide-reversal';
+import { desk } from './desk';
 import { post } from './post';
+import { readCode } from './read-code';
+import { receiveStock } from './receive-stock';
+import { redeem } from './redeem';
 import { rules } from './rules';
+import { stock } from './stock';
+import { stockMoves } from './stock-moves';
 import { undo } from './undo';
+import { writeOffStock } from './write-off-stock';
 
 export const officeRouter = router({
   rules,
@@ -16,5 +25,14 @@ export const officeRouter = router({
   decideReversal,
   decideClaim,
   answerQuestion,
+  desk,
+  readCode,
+  collect,
+  redeem,
+  stock,
+  receiveStock,
+  countStock,
+  writeOffStock,
+  stockMoves,
 });
 export type OfficeRouter = typeof officeRouter;

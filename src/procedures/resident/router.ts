@@ -1,12 +1,18 @@
 /** The resident door: what people ask for themselves and their household. */
 import { router } from '../base';
+import { acknowledgeLapsed } from './acknowledge-lapsed';
 import { askAboutLine } from './ask-about-line';
+import { cancelReservation } from './cancel-reservation';
 import { claims } from './claims';
 import { creditBook } from './credit-book';
 import { entry } from './entry';
 import { passbook } from './passbook';
 import { readScan } from './read-scan';
+import { reservations } from './reservations';
+import { reserve } from './reserve';
 import { scan } from './scan';
+import { shelf } from './shelf';
+import { showCode } from './show-code';
 
 export const residentRouter = router({
   readScan,
@@ -16,5 +22,11 @@ export const residentRouter = router({
   scan,
   claims,
   creditBook,
+  showCode,
+  shelf,
+  reserve,
+  cancelReservation,
+  reservations,
+  acknowledgeLapsed,
 });
 export type ResidentRouter = typeof residentRouter;

@@ -10,7 +10,7 @@ import {
 } from '@domain/passbook-code';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { faceOf } from '@store/queries/desk';
+import { faceOf } from '@store/queries/presented';
 import { endOldRuns, openRun } from '@store/queries/shown-code';
 import { member } from '../audiences';
 import { codePurpose } from '../presented';

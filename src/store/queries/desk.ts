@@ -91,7 +91,7 @@ const cards = `
   from card c where c.office = $1 and c.issued_at >= $4 and c.issued_at < $5`;
 
 /** How a household is called: its head, or who was written down for one without a phone. */
-const called = `coalesce((select p.called from member m join person p on p.id = m.person
+export const called = `coalesce((select p.called from member m join person p on p.id = m.person
   where m.household = h.id and m.role = 'head' and m.left_at is null), h.contact_called)`;
 
 /** The last acts of today, newest first. */
@@ -116,40 +116,3 @@ export const lowStock = (books: Query, office: OfficeId) =>
        where s.office = $1 and s.available <= s.low_at order by s.available, s.item limit 20`,
     [office],
   );
-
-/** The household a card was issued to; null when no card has this serial. */
-export const findCardHolder = async (
-  books: Query,
-  serial: string,
-): Promise<{ household: HouseholdId; status: 'active' | 'blocked' } | null> => {
-  const rows = await books.query<{ household: HouseholdId; status: 'active' | 'blocked' }>(
-    'select household, status from card where serial = $1',
-    [serial],
-  );
-  return rows[0] ?? null;
-};
-
-/** The household of a passbook number; null when there is none. */
-export const findByPassbookNo = async (
-  books: Query,
-  passbookNo: string,
-): Promise<HouseholdId | null> => {
-  const rows = await books.query<{ id: HouseholdId }>(
-    'select id from household where passbook_no = $1',
-    [passbookNo],
-  );
-  return rows[0]?.id ?? null;
-};
-
-/** What names a household: its passbook number, and how its head is called. */
-export const faceOf = async (
-  books: Query,
-  household: HouseholdId,
-): Promise<{ passbookNo: string; called: string | null }> => {
-  const rows = await books.query<{ passbookNo: string; called: string | null }>(
-    `select h.passbook_no as "passbookNo", ${called} as called from household h where h.id = $1`,
-    [household],
-  );
-  if (rows[0] === undefined) throw new Error('a member’s household always exists');
-  return rows[0];
-};
