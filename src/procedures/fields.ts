@@ -41,7 +41,7 @@ export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 export const seq = whole(1, 1_000_000_000);
 /** Where a list goes on, as the answer before gave it. */
 export const cursor = v.optional(
-  v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_:.-]*$/)),
+  v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_:.-]+$/)),
 );
 /** The caller's own id of a write; the phone keeps it until it is answered. */
 export const requestId = v.pipe(v.string(), v.regex(/^rq_[A-Za-z0-9_-]{10,36}$/));

@@ -1,0 +1,107 @@
+/** Every procedure of every door, and for each an input that parses, made from its own schema. */
+import type { AnyRouter } from '@trpc/server';
+import { bureauRouter } from '@procedures/bureau/router';
+import { nightlyRouter } from '@procedures/nightly/router';
+import { officeRouter } from '@procedures/office/router';
+import { residentRouter } from '@procedures/resident/router';
+import { visitorRouter } from '@procedures/visitor/router';
+import type { ProcedureMeta } from '@procedures/base';
+import { newRequest, office, town } from './books';
+
+export const routers: Readonly<Record<string, AnyRouter>> = {
+  resident: residentRouter,
+  office: officeRouter,
+  visitor: visitorRouter,
+  bureau: bureauRouter,
+  nightly: nightlyRouter,
+};
+
+type Schema = { readonly type: string; readonly entries?: Readonly<Record<string, Schema>> };
+type Known = {
+  readonly _def: { readonly meta?: ProcedureMeta; readonly inputs?: readonly Schema[] };
+};
+export type Listed = {
+  readonly door: string;
+  readonly router: AnyRouter;
+  readonly path: string;
+  readonly meta: ProcedureMeta;
+  readonly entries: Readonly<Record<string, Schema>>;
+};
+
+const listOf = (door: string, router: AnyRouter): Listed[] =>
+  Object.entries(router._def.procedures as Record<string, Known>).map(([path, { _def }]) => {
+    const { meta, inputs } = _def;
+    const entries = inputs?.[0]?.entries;
+    if (meta === undefined || entries === undefined) throw new Error(`${door}.${path} has no spec`);
+    return { door, router, path, meta, entries };
+  });
+
+/** All procedures of the five doors. */
+export const listed: readonly Listed[] = Object.entries(routers).flatMap(([door, router]) =>
+  listOf(door, router),
+);
+
+/** A value for a field by its name; where two procedures mean different things, `door.path.field`. */
+const samples: Readonly<Record<string, unknown>> = {
+  office,
+  household: 'hh_nobody',
+  rule: 'talk',
+  item: 'it_none',
+  redemption: 'rd_none',
+  redemptions: ['rd_none'],
+  claim: 'cl_none',
+  reversal: 'rv_none',
+  question: 'qu_none',
+  fixture: 'fx_none',
+  person: 'pe_none',
+  seq: 1,
+  code: 'a.NOSUCHCODE',
+  text: '示例',
+  reason: '示例原因',
+  answer: '示例答复',
+  town,
+  estate: '示例苑',
+  building: '1幢',
+  room: '101',
+  dwelling: 'flat',
+  people: 2,
+  supply: 'metered',
+  meterNo: '123456',
+  called: '小林',
+  contactCalled: '林阿婆',
+  kind: 'claims',
+  'resident.addFixture.kind': 'tap',
+  'visitor.benchmarks.kind': 'community',
+  place: '厨房',
+  grade: 1,
+  document: 'privacy',
+  version: 1,
+  confirm: '注销',
+  approve: false,
+  goods: 'none',
+  quantity: 1,
+  counted: 1,
+  day: '2026-11-01',
+  month: '2026-11',
+  format: 'csv',
+  district: '330903',
+  island: '舟山岛',
+  id: 'no-such-id',
+  'visitor.benchmark.id': 'bm_none',
+  'visitor.checkPage.code': '7f3a92c1d048',
+};
+
+/** An input that parses; optional fields are left out, a write gets a request id. */
+export const sampleOf = ({ door, path, entries }: Listed): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .filter(([, schema]) => schema.type !== 'optional')
+      .map(([field]) => {
+        if (field === 'requestId') return [field, newRequest()];
+        const value = samples[`${door}.${path}.${field}`] ?? samples[field];
+        if (value === undefined) {
+          throw new Error(`${door}.${path}: add a sample for the field ${field}`);
+        }
+        return [field, value];
+      }),
+  );
