@@ -1,0 +1,1 @@
+export { MoreRows } from './more-rows';
