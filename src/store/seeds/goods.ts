@@ -1,0 +1,32 @@
+import { day, flag, oneOf, slug, whole, words } from './fields';
+import { seedFile } from './seed-file';
+
+/** The drawn goods, and a plain box for what has no drawing. */
+export const pictures = ['soap', 'towel', 'detergent', 'rice', 'aerator', 'head', 'box'] as const;
+
+export const items = seedFile({
+  name: 'items.json',
+  table: 'item',
+  key: ['id'],
+  entries: {
+    id: slug,
+    title: words(20),
+    unit: words(4),
+    picture: oneOf(pictures),
+    isDefault: flag,
+  },
+});
+
+export const prices = seedFile({
+  name: 'prices.json',
+  table: 'price',
+  key: ['item', 'effectiveFrom'],
+  entries: {
+    item: slug,
+    effectiveFrom: day,
+    points: whole(1, 1_000_000),
+    monthLimit: whole(1, 1000),
+  },
+  references: [{ field: 'item', table: 'item', column: 'id' }],
+  change: 'final',
+});

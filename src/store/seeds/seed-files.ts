@@ -1,0 +1,23 @@
+import { items, prices } from './goods';
+import { districts, spots, towns } from './places';
+import { benchmarkKinds, programmeTasks } from './plan';
+import { consent, tips } from './reading-matter';
+import { benefits, caps, creditLevels, rules } from './rulebook';
+import type { SeedFile } from './seed-file';
+
+/** Every file, in an order in which what is named comes before what names it. */
+export const seedFiles: readonly SeedFile[] = [
+  districts,
+  towns,
+  spots,
+  programmeTasks,
+  benchmarkKinds,
+  tips,
+  rules,
+  caps,
+  creditLevels,
+  benefits,
+  items,
+  prices,
+  consent,
+];
