@@ -8,7 +8,7 @@ import { personaIdentity } from '../host/personas';
 import { makeContext, type Deployment } from '../make-context';
 import type { DemoRow } from './files';
 
-export type Step = Omit<DemoRow<'history'>, 'keep'> & { readonly keep?: Record<string, string> };
+export type Step = DemoRow<'history'>;
 /** What earlier steps answered, by the name it was kept under. */
 export type Told = ReadonlyMap<string, string>;
 

@@ -4,10 +4,13 @@ import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
 import { collect } from './collect';
 import { countStock } from './count-stock';
+import { dayLines } from './day-lines';
 import { decideClaim } from './decide-claim';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
+import { exportDay } from './export-day';
 import { post } from './post';
+import { printPage } from './print-page';
 import { readCode } from './read-code';
 import { receiveStock } from './receive-stock';
 import { redeem } from './redeem';
@@ -15,6 +18,7 @@ import { rules } from './rules';
 import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
+import { worklist } from './worklist';
 import { writeOffStock } from './write-off-stock';
 
 export const officeRouter = router({
@@ -34,5 +38,9 @@ export const officeRouter = router({
   countStock,
   writeOffStock,
   stockMoves,
+  worklist,
+  dayLines,
+  exportDay,
+  printPage,
 });
 export type OfficeRouter = typeof officeRouter;

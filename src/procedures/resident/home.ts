@@ -26,7 +26,7 @@ export const home = member.read(
     refusals: [],
     input: {},
   },
-  async ({ db, household, person, today, now }) => {
+  async ({ db, household, person, today, now, demo }) => {
     const done = await claimedCounts(db, household.id, today);
     const counts = new Map(done.map((each) => [each.rule, each]));
     const rules = await rulesOn(db, today);
@@ -38,7 +38,7 @@ export const home = member.read(
       expiring: await nextExpiry(db, household.id),
       bills: await lastBills(db, household.id, billsShown),
       acts: rules.filter((rule) => isStillOpen(rule, counts)).slice(0, actsShown),
-      office: await findPlace(db, await homeOffice(db, household.id)),
+      office: await findPlace(db, await homeOffice(db, household.id), demo),
       lapsed: lapsed.map(reservationView),
       asOf: now.toISOString(),
     });

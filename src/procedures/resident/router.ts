@@ -6,7 +6,9 @@ import { cancelReservation } from './cancel-reservation';
 import { claims } from './claims';
 import { creditBook } from './credit-book';
 import { entry } from './entry';
+import { home } from './home';
 import { passbook } from './passbook';
+import { printPage } from './print-page';
 import { readScan } from './read-scan';
 import { reservations } from './reservations';
 import { reserve } from './reserve';
@@ -28,5 +30,7 @@ export const residentRouter = router({
   cancelReservation,
   reservations,
   acknowledgeLapsed,
+  home,
+  printPage,
 });
 export type ResidentRouter = typeof residentRouter;

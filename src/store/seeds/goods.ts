@@ -1,4 +1,4 @@
-import { day, flag, oneOf, slug, whole, words } from './fields';
+import { day, flag, itemId, oneOf, whole, words } from './fields';
 import { seedFile } from './seed-file';
 
 /** The drawn goods, and a plain box for what has no drawing. */
@@ -9,7 +9,7 @@ export const items = seedFile({
   table: 'item',
   key: ['id'],
   entries: {
-    id: slug,
+    id: itemId,
     title: words(20),
     unit: words(4),
     picture: oneOf(pictures),
@@ -22,7 +22,7 @@ export const prices = seedFile({
   table: 'price',
   key: ['item', 'effectiveFrom'],
   entries: {
-    item: slug,
+    item: itemId,
     effectiveFrom: day,
     points: whole(1, 1_000_000),
     monthLimit: whole(1, 1000),
