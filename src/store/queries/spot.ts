@@ -7,6 +7,7 @@ export type SpotRow = {
   readonly name: string;
   readonly nameEn: string | null;
   readonly district: string;
+  readonly districtName: string;
   readonly island: string;
   readonly islandEn: string | null;
   /** Empty until the tourism bureau has confirmed it. */
@@ -15,18 +16,22 @@ export type SpotRow = {
   readonly lon: number | null;
 };
 
-const spotColumns = `id, name, name_en as "nameEn", district, island, island_en as "islandEn",
-  level, lat, lon`;
+const spotColumns = `s.id, s.name, s.name_en as "nameEn", s.district, d.name as "districtName",
+  s.island, s.island_en as "islandEn", s.level, s.lat, s.lon`;
+const spotTables = 'spot s join district d on d.code = s.district';
 
 export const spotsOn = (books: Query, asked: Page & { readonly island: string | null }) =>
   books.query<SpotRow>(
-    `select ${spotColumns} from spot where $1::text is null or island = $1
-       order by position, id limit $2 offset $3`,
+    `select ${spotColumns} from ${spotTables} where $1::text is null or s.island = $1
+       order by s.position, s.id limit $2 offset $3`,
     [asked.island, asked.limit, asked.offset],
   );
 
 export const findSpot = async (books: Query, id: string): Promise<SpotRow | null> => {
-  const rows = await books.query<SpotRow>(`select ${spotColumns} from spot where id = $1`, [id]);
+  const rows = await books.query<SpotRow>(
+    `select ${spotColumns} from ${spotTables} where s.id = $1`,
+    [id],
+  );
   return rows[0] ?? null;
 };
 

@@ -1,5 +1,68 @@
-import { PageFrame } from '@app/components/page-frame';
+import { View } from '@tarojs/components';
+import { useRead, visitor } from '../../client';
+import { Card } from '../../components/card';
+import { KeyValue } from '../../components/key-value';
+import { ListRow } from '../../components/list-row';
+import { Notice } from '../../components/notice';
+import { PageFrame } from '../../components/page-frame';
+import { QueryView } from '../../components/query-view';
+import type { Answer } from '../answers';
+import { RuleRow } from './rule-row';
+import './rules.scss';
 
-const RulesPage = () => <PageFrame title="规则簿" />;
+type Book = Answer<'rulebook'>;
+
+const lifeWords = (years: number) =>
+  years === 0 ? '当年 12 月 31 日' : `得分后第 ${String(years)} 年的 12 月 31 日`;
+
+const Caps = ({ book }: { readonly book: Book }) => (
+  <Card title="上限和到期">
+    <KeyValue name="每户每天">{`最多 ${String(book.caps.pointsDay)} 分`}</KeyValue>
+    <KeyValue name="每户每月">{`最多 ${String(book.caps.pointsMonth)} 分`}</KeyValue>
+    <KeyValue name="积分到期">{lifeWords(book.caps.lotYears)}</KeyValue>
+    <View className="s14 mist rules-source">{book.capsSource}</View>
+  </Card>
+);
+
+const Levels = ({ levels }: Pick<Book, 'levels'>) => (
+  <Card isFlush title="信用积分的等级">
+    {levels.map(({ id, name, fromCredit }) => (
+      <ListRow key={id} title={name} end={`${String(fromCredit)} 起`} />
+    ))}
+    <View className="s14 mist rules-note">
+      信用积分只加不花，记错了才更正；不影响看病、上学和坐船。
+    </View>
+  </Card>
+);
+
+const Rulebook = ({ book }: { readonly book: Book }) => (
+  <View className="stack">
+    {book.isDefault ? (
+      <Notice icon="info">分值和上限是默认值，待主管单位核定。已经记下的分不会改。</Notice>
+    ) : null}
+    <Caps book={book} />
+    <Card isFlush title="做什么，得几分" aside={`${String(book.rules.length)} 条`}>
+      {book.rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} />
+      ))}
+    </Card>
+    <Levels levels={book.levels} />
+  </View>
+);
+
+const RulesPage = () => {
+  const reading = useRead(['rulebook'], () => visitor.rulebook.query({}));
+  return (
+    <PageFrame title="积分规则" oldSince={reading.isOld ? reading.readAt : undefined}>
+      <QueryView
+        reading={reading}
+        empty={{ title: '还没有积分规则', sentence: '主管单位公布以后，这里会列出来。' }}
+        isEmpty={({ rules }) => rules.length === 0}
+      >
+        {(book) => <Rulebook book={book} />}
+      </QueryView>
+    </PageFrame>
+  );
+};
 
 export default RulesPage;

@@ -1,0 +1,85 @@
+/** The fixed words of the page, in the visitor's language. */
+import type { Spot, Tip } from '../answers';
+import type { Language } from './language';
+
+type Words = {
+  /** On the switch: the language's own name, short. */
+  readonly tab: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly thanks: readonly [string, string];
+  readonly more: string;
+  readonly refill: string;
+  readonly unknown: string;
+  readonly islands: string;
+  readonly free: string;
+  readonly back: string;
+};
+
+export const words: Readonly<Record<Language, Words>> = {
+  zh: {
+    tab: '中',
+    name: '中文',
+    tag: 'zh-CN',
+    thanks: ['海岛的淡水来得不容易，', '谢谢你省着用'],
+    more: '还可以这样省',
+    refill: '打水点',
+    unknown: '未填报',
+    islands: '别的岛',
+    free: '不用登录，不留姓名',
+    back: '返回',
+  },
+  en: {
+    tab: 'EN',
+    name: 'English',
+    tag: 'en',
+    thanks: ['Fresh water is scarce', 'on an island. Thank you.'],
+    more: 'More you can do',
+    refill: 'Refill your bottle',
+    unknown: 'Not reported yet',
+    islands: 'Other islands',
+    free: 'No sign-in, no name.',
+    back: 'Back',
+  },
+  ja: {
+    tab: '日',
+    name: '日本語',
+    tag: 'ja',
+    thanks: ['島の真水は貴重です。', 'ご協力ありがとうございます'],
+    more: 'ほかにできること',
+    refill: '給水スポット',
+    unknown: '情報はまだありません',
+    islands: 'ほかの島',
+    free: 'ログイン不要、名前もいりません',
+    back: '戻る',
+  },
+  ko: {
+    tab: '한',
+    name: '한국어',
+    tag: 'ko',
+    thanks: ['섬의 민물은 귀합니다.', '아껴 써 주셔서 고맙습니다'],
+    more: '이것도 할 수 있어요',
+    refill: '물 채우는 곳',
+    unknown: '아직 정보가 없습니다',
+    islands: '다른 섬',
+    free: '로그인도 이름도 필요 없습니다',
+    back: '뒤로',
+  },
+};
+
+/** A tip in this language; English where it has not been translated. */
+export const tipIn = (tip: Tip, language: Language): Tip['en'] => tip[language] ?? tip.en;
+
+/** Chinese and Japanese readers read the name itself; others its English one where there is one. */
+export const nameIn = (
+  named: { readonly name: string; readonly nameEn: string | null },
+  language: Language,
+): string => (language === 'zh' || language === 'ja' ? named.name : (named.nameEn ?? named.name));
+
+/** The islands one might go to next, in one line. */
+export const islandsIn = (others: Spot['others'], language: Language): string =>
+  others
+    .map(({ island, islandEn }) =>
+      language === 'zh' || language === 'ja' ? island : (islandEn ?? island),
+    )
+    .join(' · ');

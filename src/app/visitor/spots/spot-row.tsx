@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { Chip } from '../../components/chip';
+import { ListRow } from '../../components/list-row';
+import { openPage } from '../../device/navigate';
+import type { Answer } from '../answers';
+
+type Props = { readonly spot: Answer<'spots'>['items'][number] };
+
+/** One scenic place; its level only where it is confirmed. */
+export const SpotRow = ({ spot }: Props) => (
+  <ListRow
+    icon="map"
+    isIconRound
+    title={spot.name}
+    label={`${spot.name}，${spot.districtName}${spot.island}`}
+    note={
+      <>
+        {spot.nameEn === null ? null : <View {...{ lang: 'en' }}>{spot.nameEn}</View>}
+        <View>{`${spot.districtName} · ${spot.island}`}</View>
+      </>
+    }
+    end={spot.level === null ? undefined : <Chip text={spot.level} icon="star" />}
+    onPress={() => {
+      openPage('visitor/spot', { id: spot.id });
+    }}
+  />
+);
