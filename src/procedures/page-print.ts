@@ -26,12 +26,7 @@ const allLines = async (books: Query, account: HouseholdId, month: Month) => {
 };
 
 /** What stands on the paper; `called` is how the household is named, masked for a desk. */
-export const printedPage = async (
-  books: Query,
-  account: HouseholdId,
-  month: Month,
-  now: Date,
-) => {
+export const printedPage = async (books: Query, account: HouseholdId, month: Month, now: Date) => {
   const page = await allLines(books, account, month);
   const head = await printedHead(books, account);
   const last = page.lines.at(-1);

@@ -2,7 +2,10 @@
 import writeXlsxFile from 'write-excel-file/node';
 
 export type Cell = string | number | null;
-export type Sheet = { readonly headers: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+export type Sheet = {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
 
 // A cell that begins like a formula would be run by the spreadsheet that opens it.
 const startsLikeFormula = /^[=+\-@\t\r]/;

@@ -167,7 +167,10 @@ describe('换装器具要网点看过', () => {
     const scanned = valueOf(await resident().call(residentRouter, 'scan', tap));
     expect(scanned).toMatchObject({ status: 'waiting', numbers: { usable: 0, waiting: 20 } });
     const decision = { office, claim: scanned.claim };
-    const wordless = await desk().call(officeRouter, 'decideClaim', { ...decision, approve: false });
+    const wordless = await desk().call(officeRouter, 'decideClaim', {
+      ...decision,
+      approve: false,
+    });
     expect(outcomeOf(wordless)).toBe('INPUT_INVALID');
     const seen = await desk().call(officeRouter, 'decideClaim', { ...decision, approve: true });
     expect(valueOf(seen)).toMatchObject({ points: 20, balance: 20 });
@@ -183,7 +186,9 @@ describe('换装器具要网点看过', () => {
     const far = await aDesk('clerk', otherOffice);
     const decision = { claim: scanned.claim, approve: true };
     expect(
-      outcomeOf(await far.desk().call(officeRouter, 'decideClaim', { office: otherOffice, ...decision })),
+      outcomeOf(
+        await far.desk().call(officeRouter, 'decideClaim', { office: otherOffice, ...decision }),
+      ),
     ).toBe('NOT_FOUND');
     const { desk, person } = await aDesk();
     await db.query(`insert into member values ($1, $2, 'adult', $3)`, [
@@ -206,9 +211,7 @@ describe('窗口记分', () => {
     expect(posted).toMatchObject({ seq: 1, points: 10, balance: 10 });
     const undone = await desk(minutes(10)).call(officeRouter, 'undo', { ...asked, seq: 1 });
     expect(valueOf(undone)).toEqual({ seq: 2, balance: 0 });
-    const page = valueOf(
-      await resident().call(residentRouter, 'passbook', { month: '2026-11' }),
-    );
+    const page = valueOf(await resident().call(residentRouter, 'passbook', { month: '2026-11' }));
     expect(page).toMatchObject({ opening: 0, closing: 0, totals: { in: 0, out: 0 } });
     expect(page.lines.map(({ kind, amount, undone }) => [kind, amount, undone])).toEqual([
       ['earn', 10, true],
@@ -249,7 +252,11 @@ describe('窗口记分', () => {
   ])('%s不能代记', async (_what, rule, refusal) => {
     const { household } = await aHead();
     const { desk } = await aDesk();
-    const reply = await desk().call(officeRouter, 'post', { office, household: household.id, rule });
+    const reply = await desk().call(officeRouter, 'post', {
+      office,
+      household: household.id,
+      rule,
+    });
     expect(outcomeOf(reply)).toBe(refusal);
   });
 

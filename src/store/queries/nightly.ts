@@ -45,7 +45,7 @@ export const firstUnsealedDay = async (books: Query): Promise<Day | null> => {
 export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
   await tx.query(
     `insert into seal (day, lines, points, root, previous_root, sealed_at)
-     select $1::date, count(*), coalesce(sum(amount), 0),
+     select $1::date, count(e.seq), coalesce(sum(e.amount), 0),
        sha256(p.root || coalesce(string_agg(e.hash, ''::bytea
          order by e.account collate "C", e.seq), ''::bytea)), p.root, $4
      from (select coalesce((select root from seal where day < $1 order by day desc limit 1),

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { decideErase } from '@domain/household';
+import type { PersonId } from '@kernel/ids';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import type { Tx } from '@store/port';
+import { lockHousehold } from '@store/queries/household';
+import {
+  endMembership,
+  erasePerson,
+  findPerson,
+  membersOf,
+  membershipOf,
+} from '@store/queries/person';
+import { signed } from '../audiences';
+
+const standing = async (tx: Tx, person: PersonId) => {
+  const home = await membershipOf(tx, person);
+  if (home === null) return null;
+  await lockHousehold(tx, home.household);
+  const members = await membersOf(tx, home.household);
+  const mine = members.find((each) => each.person === person);
+  return mine === undefined ? null : { role: mine.role, others: members.length - 1 };
+};
+
+/**
+ * Forgets the caller: the tie to their identity is cut, the household's lines stay. Open also to
+ * who has withdrawn their consent.
+ */
+export const eraseMe = signed.write(
+  {
+    summary: 'Forgets the caller; lines and credit stay under an id that nobody can trace.',
+    refusals: ['NOT_FOUND', 'CONFIRM_WORD', 'HEAD_MUST_HAND_OVER'],
+    input: { confirm: v.pipe(v.string(), v.maxLength(10)) },
+  },
+  async ({ tx, identityHash, makeDigits, keyed, requestId, now, today }, { confirm }) => {
+    const person = await findPerson(tx, identityHash);
+    if (person === null) return refuse('NOT_FOUND');
+    const allowed = decideErase(confirm, await standing(tx, person.id));
+    if (!allowed.ok) return allowed;
+    await endMembership(tx, person.id, now);
+    const untraceable = keyed('erased', makeDigits(30));
+    const erased = { id: person.id, identityHash, untraceable, request: requestId, today, at: now };
+    await erasePerson(tx, erased);
+    return accept({ erasedAt: now.toISOString() });
+  },
+);

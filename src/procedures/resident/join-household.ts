@@ -1,0 +1,60 @@
+import { decideInvite, readInviteDigits } from '@domain/household';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { isDuplicate } from '@store/retry';
+import { archiveOf, lockHousehold } from '@store/queries/household';
+import {
+  endMembership,
+  findInvite,
+  insertMember,
+  membersOf,
+  membershipOf,
+  useInvite,
+} from '@store/queries/person';
+import { person } from '../audiences';
+import { codeText } from '../fields';
+
+/** Joins a household by its head's invitation. */
+export const joinHousehold = person.write(
+  {
+    summary: 'Joins a household by an invitation, scanned or typed.',
+    refusals: [
+      'ALREADY_MEMBER',
+      'INVITE_UNKNOWN',
+      'INVITE_USED',
+      'INVITE_EXPIRED',
+      'HOUSEHOLD_FULL',
+      'HOUSEHOLD_CLOSED',
+    ],
+    input: { code: codeText },
+  },
+  async ({ tx, person: self, now }, { code }) => {
+    const home = await membershipOf(tx, self);
+    if (home !== null && home.status !== 'closed') return refuse('ALREADY_MEMBER');
+    const digits = readInviteDigits(code);
+    const pointed = digits === null ? null : await findInvite(tx, digits);
+    if (digits === null || pointed === null) return refuse('INVITE_UNKNOWN');
+    const { household } = pointed;
+    const locked = await lockHousehold(tx, household);
+    // Read again under the lock: somebody may have used it, or the head taken it back.
+    const invite = await findInvite(tx, digits);
+    if (locked === null || invite === null) return refuse('INVITE_UNKNOWN');
+    const members = await membersOf(tx, household);
+    const asked = { ...invite, members: members.length, status: locked.status };
+    const decided = decideInvite(asked, now);
+    if (!decided.ok) return decided;
+    if (home !== null) await endMembership(tx, self, now);
+    await useInvite(tx, digits, self, now);
+    try {
+      await insertMember(tx, { household, person: self, role: 'adult', at: now });
+    } catch (cause) {
+      // The same person opened or joined another one at the same time.
+      if (isDuplicate(cause, 'member_once')) return refuse('ALREADY_MEMBER');
+      throw cause;
+    }
+    const archive = await archiveOf(tx, household);
+    if (archive === null) throw new Error('a household that was locked exists');
+    const { passbookNo, status } = archive;
+    return accept({ household, passbookNo, status, role: 'adult' as const });
+  },
+);

@@ -1,0 +1,23 @@
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { withdrawConsents } from '@store/queries/consent';
+import { endShown, findPerson } from '@store/queries/person';
+import { signed } from '../audiences';
+import { slug } from '../fields';
+
+/** Takes an acceptance back. The passbook stays as it is; the person is a stranger to it until they agree again. */
+export const withdrawConsent = signed.write(
+  {
+    summary: 'Withdraws the acceptance of a document; the household’s passbook stays.',
+    refusals: ['NOT_FOUND'],
+    input: { document: slug },
+  },
+  async ({ tx, identityHash, now }, { document }) => {
+    const person = await findPerson(tx, identityHash);
+    if (person === null) return refuse('NOT_FOUND');
+    const taken = await withdrawConsents(tx, { person: person.id, document, at: now });
+    if (taken === 0) return refuse('NOT_FOUND');
+    await endShown(tx, person.id);
+    return accept({ document, withdrawnAt: now.toISOString() });
+  },
+);

@@ -1,0 +1,212 @@
+/**
+ * Households: the archive and its fixtures.
+ * Whoever counts members or fixtures before adding one locks the household's row first.
+ */
+import type {
+  Dwelling,
+  FixtureKind,
+  HouseholdFace,
+  HouseholdStatus,
+  Supply,
+} from '@domain/household';
+import type { FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { Query, Tx } from '../port';
+import { called } from './desk';
+import { drawUntilFree } from './draw';
+
+/** Whether a town exists, and whether an office does that may confirm an archive. */
+export const openingPlaces = async (
+  books: Query,
+  town: string,
+  office: OfficeId,
+): Promise<{ town: boolean; office: boolean }> => {
+  const rows = await books.query<{ town: boolean; office: boolean }>(
+    `select exists (select 1 from town where code = $1) as town,
+       exists (select 1 from office where id = $2
+         and kind in ('community', 'village', 'street')) as office`,
+    [town, office],
+  );
+  return rows[0] ?? { town: false, office: false };
+};
+
+export type NewHousehold = {
+  readonly id: HouseholdId;
+  readonly town: string;
+  readonly estate: string;
+  readonly building: string;
+  readonly room: string;
+  readonly doorKey: string;
+  readonly dwelling: Dwelling;
+  readonly people: number;
+  readonly supply: Supply;
+  readonly meterNo: string | null;
+  readonly contactCalled: string | null;
+  readonly office: OfficeId;
+  readonly status: 'waiting' | 'confirmed';
+  readonly demo: boolean;
+  readonly by: PersonId;
+  readonly at: Date;
+};
+
+/**
+ * Opens an archive under a passbook number that nobody has; answers the number. A door that has a
+ * passbook breaks `household_door`.
+ */
+export const insertHousehold = (tx: Tx, made: NewHousehold, drawNo: () => string) =>
+  drawUntilFree(tx, 'household_passbook_no_key', async () => {
+    const confirmed = made.status === 'confirmed';
+    const rows = await tx.query<{ no: string }>(
+      `insert into household (id, passbook_no, town, estate, building, room, door_key, dwelling,
+         people, supply, meter_no, contact_called, office, status, demo, opened_by, opened_at,
+         confirmed_by, confirmed_at)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9::int, $10, $11, $12, $13, $14, $15::boolean, $16,
+         $17::timestamptz, $18, $19::timestamptz
+       where not exists (select 1 from household where passbook_no = $2)
+       returning passbook_no as no`,
+      [
+        ...[made.id, drawNo(), made.town, made.estate, made.building, made.room, made.doorKey],
+        ...[made.dwelling, made.people, made.supply, made.meterNo, made.contactCalled],
+        ...[made.office, made.status, made.demo, made.by, made.at],
+        ...[confirmed ? made.by : null, confirmed ? made.at : null],
+      ],
+    );
+    return rows[0]?.no ?? null;
+  });
+
+export type Archive = HouseholdFace & {
+  readonly town: string;
+  readonly dwelling: Dwelling;
+  readonly supply: Supply;
+  readonly meterNo: string | null;
+  readonly office: OfficeId;
+  readonly openedAt: Date;
+  readonly confirmedAt: Date | null;
+};
+
+const archiveColumns = `h.id, h.passbook_no as "passbookNo", ${called} as called, h.estate,
+  h.building, h.room, t.name as "townName", h.people, h.status, h.demo, h.town, h.dwelling,
+  h.supply, h.meter_no as "meterNo", h.office, h.opened_at as "openedAt",
+  h.confirmed_at as "confirmedAt"`;
+
+/** A household's archive; null when there is none. */
+export const archiveOf = async (books: Query, id: HouseholdId): Promise<Archive | null> => {
+  const rows = await books.query<Archive>(
+    `select ${archiveColumns} from household h join town t on t.code = h.town where h.id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
+};
+
+/**
+ * Households of an office, by a part of their door, of a name or of a passbook number; those the
+ * staff person lives in are left out, and so are closed ones.
+ */
+export const householdsLike = (
+  books: Query,
+  asked: {
+    readonly office: OfficeId;
+    readonly staff: PersonId;
+    readonly text: string;
+    readonly digits: string;
+    readonly limit: number;
+  },
+) =>
+  books.query<HouseholdFace>(
+    `select ${archiveColumns} from household h join town t on t.code = h.town
+       where h.office = $1 and h.status <> 'closed'
+         and not exists (select 1 from member m where m.household = h.id and m.person = $2
+           and m.left_at is null)
+         and (strpos(upper(replace(h.estate || h.building || h.room, ' ', '')), $3) > 0
+           or strpos(upper(${called}), $3) > 0
+           or ($4 <> '' and strpos(h.passbook_no, $4) > 0))
+       order by h.estate, h.building, h.room, h.id limit $5`,
+    [asked.office, asked.staff, asked.text, asked.digits, asked.limit],
+  );
+
+/** Locks a household before its members, fixtures or status are decided on. */
+export const lockHousehold = async (
+  tx: Tx,
+  id: HouseholdId,
+): Promise<{ status: HouseholdStatus; office: OfficeId } | null> => {
+  const rows = await tx.query<{ status: HouseholdStatus; office: OfficeId }>(
+    'select status, office from household where id = $1 for update',
+    [id],
+  );
+  return rows[0] ?? null;
+};
+
+/** The office's decision on a waiting archive; the household must be locked. */
+export const decideOpening = (
+  tx: Tx,
+  decided: {
+    readonly id: HouseholdId;
+    readonly status: 'confirmed' | 'closed';
+    readonly by: PersonId;
+    readonly at: Date;
+  },
+) =>
+  tx.query(
+    `update household set status = $2,
+       confirmed_by = case when $2 = 'confirmed' then $3 end,
+       confirmed_at = case when $2 = 'confirmed' then $4::timestamptz end where id = $1`,
+    [decided.id, decided.status, decided.by, decided.at],
+  );
+
+/** Changes what may change; a meter number that is not given again stays, unless there is no meter. */
+export const updateArchive = async (
+  tx: Tx,
+  changed: {
+    readonly id: HouseholdId;
+    readonly dwelling: Dwelling;
+    readonly people: number;
+    readonly supply: Supply;
+    readonly meterNo: string | null;
+  },
+): Promise<string | null> => {
+  const rows = await tx.query<{ meterNo: string | null }>(
+    `update household set dwelling = $2, people = $3, supply = $4,
+       meter_no = case $4 when 'metered' then coalesce($5, meter_no) end
+     where id = $1 returning meter_no as "meterNo"`,
+    [changed.id, changed.dwelling, changed.people, changed.supply, changed.meterNo],
+  );
+  return rows[0]?.meterNo ?? null;
+};
+
+export type FixtureRow = {
+  readonly id: FixtureId;
+  readonly kind: FixtureKind;
+  readonly place: string;
+  readonly grade: number | null;
+  readonly addedAt: Date;
+};
+
+/** The fixtures in use, in the order they were added. */
+export const fixturesOf = (books: Query, household: HouseholdId) =>
+  books.query<FixtureRow>(
+    `select id, kind, place, grade, added_at as "addedAt" from fixture
+       where household = $1 and removed_at is null order by added_at, id`,
+    [household],
+  );
+
+export const insertFixture = (
+  tx: Tx,
+  added: Omit<FixtureRow, 'addedAt'> & { readonly household: HouseholdId; readonly at: Date },
+) =>
+  tx.query(
+    `insert into fixture (id, household, kind, place, grade, added_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+    [added.id, added.household, added.kind, added.place, added.grade, added.at],
+  );
+
+/** Takes a fixture out of use; false when this household has no such one in use. */
+export const endFixture = async (
+  tx: Tx,
+  ended: { readonly id: FixtureId; readonly household: HouseholdId; readonly at: Date },
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `update fixture set removed_at = $3
+       where id = $1 and household = $2 and removed_at is null returning id`,
+    [ended.id, ended.household, ended.at],
+  );
+  return rows.length > 0;
+};
