@@ -1,0 +1,4 @@
+import { nightlyRouter } from '@procedures/nightly/router';
+import { openNightlyDoor } from '../open-nightly-door';
+
+export const main = openNightlyDoor(nightlyRouter);
