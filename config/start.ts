@@ -127,8 +127,8 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((cause: unknown) => {
-  // An expected no is one Chinese sentence; anything else shows where it came from.
-  const isSentence = cause instanceof Error && /^[^\u0000-\u007f]/u.test(cause.message);
+  // An expected no is a Chinese sentence; anything else shows where it came from.
+  const isSentence = cause instanceof Error && /\p{Script=Han}/u.test(cause.message);
   console.error(isSentence ? cause.message : cause);
   process.exit(1);
 });

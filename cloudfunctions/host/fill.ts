@@ -6,27 +6,27 @@ import type { HostSettings } from './part';
 
 export type Tell = (progress: string) => void;
 
-const stepsTold = 50;
-
-const fillSeeds = async ({ db, seeds }: HostSettings, tell: Tell): Promise<void> => {
-  const files = await loadSeeds({ db, files: readSeedFiles(seeds), now: new Date() });
-  files
-    .filter(({ state }) => state === 'loaded')
-    .forEach(({ name, rows }) => {
-      tell(`已载入 ${name}：${String(rows)} 行`);
-    });
+const fillSeeds = async ({ db, seeds }: HostSettings, now: Date, tell: Tell): Promise<void> => {
+  const files = await loadSeeds({ db, files: readSeedFiles(seeds), now });
+  const loaded = files.filter(({ state }) => state === 'loaded');
+  const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
+  tell(
+    loaded.length === 0
+      ? '参考数据没有变化'
+      : `参考数据载入 ${String(loaded.length)} 个文件，${String(rows)} 行`,
+  );
 };
 
-const fillDemo = async (settings: HostSettings, tell: Tell): Promise<void> => {
-  const steps = await loadDemo({
-    deployment: settings,
-    seeds: settings.seeds,
-    now: new Date(),
-    onProgress: (done, all) => {
-      if (done % stepsTold === 0) tell(`示例数据 ${String(done)} / ${String(all)}`);
-    },
-  });
-  if (steps > 0) tell(`示例数据已载入：${String(steps)} 步`);
+const fillDemo = async (settings: HostSettings, now: Date, tell: Tell): Promise<void> => {
+  const { seeds } = settings;
+  let told = 0;
+  const onProgress = (done: number, all: number) => {
+    const quarter = Math.floor((done * 4) / all);
+    if (quarter > told) tell(`示例经过：${String(done)} / ${String(all)} 步`);
+    told = quarter;
+  };
+  const steps = await loadDemo({ deployment: settings, seeds, now, onProgress });
+  if (steps === 0) tell('示例数据没有变化');
 };
 
 /** Loading twice changes nothing; `tell` hears what this start added. */
@@ -35,8 +35,9 @@ export const fillBooks = async (
   migrations: string,
   tell: Tell,
 ): Promise<void> => {
+  const now = new Date();
   const steps = await migrate(settings.db, migrations);
   tell(steps.length === 0 ? '账本已是最新' : `账本升级 ${String(steps.length)} 步`);
-  await fillSeeds(settings, tell);
-  if (settings.demo) await fillDemo(settings, tell);
+  await fillSeeds(settings, now, tell);
+  if (settings.demo) await fillDemo(settings, now, tell);
 };
