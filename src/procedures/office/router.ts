@@ -2,18 +2,25 @@
 import { router } from '../base';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
+import { blockCard } from './block-card';
 import { collect } from './collect';
 import { countStock } from './count-stock';
 import { dayLines } from './day-lines';
+import { decideArchive } from './decide-archive';
 import { decideClaim } from './decide-claim';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
 import { exportDay } from './export-day';
+import { findHouseholds } from './find-households';
+import { issueCard } from './issue-card';
+import { openArchive } from './open-archive';
+import { openCard } from './open-card';
 import { post } from './post';
 import { printPage } from './print-page';
 import { readCode } from './read-code';
 import { receiveStock } from './receive-stock';
 import { redeem } from './redeem';
+import { replaceCard } from './replace-card';
 import { rules } from './rules';
 import { stock } from './stock';
 import { stockMoves } from './stock-moves';
@@ -42,5 +49,12 @@ export const officeRouter = router({
   dayLines,
   exportDay,
   printPage,
+  findHouseholds,
+  openCard,
+  openArchive,
+  decideArchive,
+  issueCard,
+  blockCard,
+  replaceCard,
 });
 export type OfficeRouter = typeof officeRouter;

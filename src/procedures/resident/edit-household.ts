@@ -1,17 +1,15 @@
-import * as v from 'valibot';
 import { decideChangeable, decideSupply, maskMeterNo } from '@domain/household';
 import { accept } from '@kernel/wire';
 import { lockHousehold, updateArchive } from '@store/queries/household';
 import { head } from '../audiences';
-import { archiveFields } from '../opening';
+import { dwellingFields } from './open-household';
 
 /** Changes what changes in a household; the door does not, since it has the passbook. */
 export const editHousehold = head.write(
   {
     summary: 'Changes dwelling, people and supply of the caller’s household.',
     refusals: ['HOUSEHOLD_FROZEN', 'HOUSEHOLD_CLOSED', 'INPUT_INVALID'],
-    input: v.pick(v.strictObject(archiveFields), ['dwelling', 'people', 'supply', 'meterNo'])
-      .entries,
+    input: dwellingFields,
   },
   async ({ tx, household: { id } }, { dwelling, people, supply, meterNo }) => {
     const found = await lockHousehold(tx, id);

@@ -1,7 +1,6 @@
 import { decideInvite, readInviteDigits } from '@domain/household';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { isDuplicate } from '@store/retry';
 import { archiveOf, lockHousehold } from '@store/queries/household';
 import {
   endMembership,
@@ -45,13 +44,8 @@ export const joinHousehold = person.write(
     if (!decided.ok) return decided;
     if (home !== null) await endMembership(tx, self, now);
     await useInvite(tx, digits, self, now);
-    try {
-      await insertMember(tx, { household, person: self, role: 'adult', at: now });
-    } catch (cause) {
-      // The same person opened or joined another one at the same time.
-      if (isDuplicate(cause, 'member_once')) return refuse('ALREADY_MEMBER');
-      throw cause;
-    }
+    const isIn = await insertMember(tx, { household, person: self, role: 'adult', at: now });
+    if (!isIn) return refuse('ALREADY_MEMBER');
     const archive = await archiveOf(tx, household);
     if (archive === null) throw new Error('a household that was locked exists');
     const { passbookNo, status } = archive;

@@ -1,10 +1,26 @@
+import * as v from 'valibot';
+import {
+  decideDoor,
+  decideSupply,
+  dwellings,
+  passbookDigits,
+  passbookNo,
+  supplies,
+} from '@domain/household';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { isDuplicate } from '@store/retry';
+import { openPassbook } from '@store/queries/household';
 import { endMembership, insertMember, membershipOf } from '@store/queries/person';
 import { person } from '../audiences';
-import { idOf } from '../fields';
-import { archiveFields, openArchiveOf } from '../opening';
+import { idOf, text, townCode, whole } from '../fields';
+
+/** What changes in a household over the years. */
+export const dwellingFields = {
+  dwelling: v.picklist(dwellings),
+  people: whole(1, 20),
+  supply: v.picklist(supplies),
+  meterNo: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{3,30}$/))),
+};
 
 /** Opens a household's passbook; whoever opens it is its head, and the office confirms the door. */
 export const openHousehold = person.write(
@@ -17,24 +33,32 @@ export const openHousehold = person.write(
       'DOOR_HAS_PASSBOOK',
       'INPUT_INVALID',
     ],
-    input: { ...archiveFields, office: idOf('office') },
+    input: {
+      town: townCode,
+      estate: text(1, 40),
+      building: v.optional(text(0, 20), ''),
+      room: v.optional(text(0, 20), ''),
+      ...dwellingFields,
+      office: idOf('office'),
+    },
   },
-  async ({ tx, person: self, makeId, makeDigits, keyed, now, demo }, input) => {
+  async ({ tx, person: self, makeId, makeDigits, keyed, now, demo }, { meterNo, ...input }) => {
     const home = await membershipOf(tx, self);
     if (home !== null && home.status !== 'closed') return refuse('ALREADY_MEMBER');
-    const id = makeId('household');
-    const made = { id, contactCalled: null, status: 'waiting' as const, demo, by: self, at: now };
-    const opened = await openArchiveOf(tx, { ...input, ...made }, { keyed, makeDigits });
+    const door = decideDoor(input);
+    if (!door.ok) return door;
+    const fits = decideSupply(input.supply, meterNo);
+    if (!fits.ok) return fits;
+    const [id, status] = [makeId('household'), 'waiting' as const];
+    const doorKey = keyed('door', door.value);
+    const kept = { ...input, meterNo: meterNo ?? null, contactCalled: null };
+    const made = { ...kept, id, doorKey, status, demo, by: self, at: now };
+    const opened = await openPassbook(tx, made, () => passbookNo(makeDigits(passbookDigits)));
     if (!opened.ok) return opened;
     // A passbook that was declined or closed is left behind by opening the next.
     if (home !== null) await endMembership(tx, self, now);
-    try {
-      await insertMember(tx, { household: id, person: self, role: 'head', at: now });
-    } catch (cause) {
-      // The same person opened or joined another one at the same time.
-      if (isDuplicate(cause, 'member_once')) return refuse('ALREADY_MEMBER');
-      throw cause;
-    }
-    return accept({ household: id, passbookNo: opened.value, status: made.status });
+    const isIn = await insertMember(tx, { household: id, person: self, role: 'head', at: now });
+    if (!isIn) return refuse('ALREADY_MEMBER');
+    return accept({ household: id, passbookNo: opened.value, status });
   },
 );

@@ -1,15 +1,14 @@
-import * as v from 'valibot';
 import { accept } from '@kernel/wire';
 import { setCalledOf } from '@store/queries/person';
 import { person } from '../audiences';
 import { text } from '../fields';
 
-/** How somebody wishes to be called; null takes the name back. */
+/** How somebody wishes to be called. */
 export const setCalled = person.write(
   {
-    summary: 'Sets how the caller wishes to be called, or nothing.',
+    summary: 'Sets how the caller wishes to be called.',
     refusals: [],
-    input: { called: v.nullable(text(1, 20)) },
+    input: { called: text(1, 20) },
   },
   async ({ tx, person: self }, { called }) => {
     await setCalledOf(tx, self, called);

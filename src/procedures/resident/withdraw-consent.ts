@@ -17,7 +17,8 @@ export const withdrawConsent = signed.write(
     if (person === null) return refuse('NOT_FOUND');
     const taken = await withdrawConsents(tx, { person: person.id, document, at: now });
     if (taken === 0) return refuse('NOT_FOUND');
-    await endShown(tx, person.id);
+    // A code on show would go on standing for somebody who has left.
+    if (document === 'privacy') await endShown(tx, person.id);
     return accept({ document, withdrawnAt: now.toISOString() });
   },
 );

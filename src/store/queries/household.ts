@@ -9,25 +9,22 @@ import type {
   HouseholdStatus,
   Supply,
 } from '@domain/household';
-import type { FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { Day } from '@kernel/day';
+import type {
+  FixtureId,
+  HouseholdId,
+  OfficeId,
+  PersonId,
+  QuestionId,
+  RedemptionId,
+} from '@kernel/ids';
+import { refuse } from '@kernel/refusal';
+import { accept, type Reply } from '@kernel/wire';
 import type { Query, Tx } from '../port';
+import { isDuplicate } from '../retry';
 import { called } from './desk';
 import { drawUntilFree } from './draw';
-
-/** Whether a town exists, and whether an office does that may confirm an archive. */
-export const openingPlaces = async (
-  books: Query,
-  town: string,
-  office: OfficeId,
-): Promise<{ town: boolean; office: boolean }> => {
-  const rows = await books.query<{ town: boolean; office: boolean }>(
-    `select exists (select 1 from town where code = $1) as town,
-       exists (select 1 from office where id = $2
-         and kind in ('community', 'village', 'street')) as office`,
-    [town, office],
-  );
-  return rows[0] ?? { town: false, office: false };
-};
+import { openAccount } from './ledger';
 
 export type NewHousehold = {
   readonly id: HouseholdId;
@@ -48,11 +45,7 @@ export type NewHousehold = {
   readonly at: Date;
 };
 
-/**
- * Opens an archive under a passbook number that nobody has; answers the number. A door that has a
- * passbook breaks `household_door`.
- */
-export const insertHousehold = (tx: Tx, made: NewHousehold, drawNo: () => string) =>
+const insertHousehold = (tx: Tx, made: NewHousehold, drawNo: () => string): Promise<string> =>
   drawUntilFree(tx, 'household_passbook_no_key', async () => {
     const confirmed = made.status === 'confirmed';
     const rows = await tx.query<{ no: string }>(
@@ -72,6 +65,42 @@ export const insertHousehold = (tx: Tx, made: NewHousehold, drawNo: () => string
     );
     return rows[0]?.no ?? null;
   });
+
+const missingPlace = async (
+  tx: Tx,
+  { town, office }: NewHousehold,
+): Promise<'TOWN_UNKNOWN' | 'OFFICE_UNKNOWN' | null> => {
+  const rows = await tx.query<{ town: boolean; office: boolean }>(
+    `select exists (select 1 from town where code = $1) as town,
+       exists (select 1 from office where id = $2
+         and kind in ('community', 'village', 'street')) as office`,
+    [town, office],
+  );
+  if (rows[0]?.town !== true) return 'TOWN_UNKNOWN';
+  return rows[0].office ? null : 'OFFICE_UNKNOWN';
+};
+
+/**
+ * Opens an archive with its account, under a passbook number that nobody has; answers the number.
+ * Refused without its town or an office that may confirm it, and when the door has a passbook.
+ */
+export const openPassbook = async (
+  tx: Tx,
+  made: NewHousehold,
+  drawNo: () => string,
+): Promise<Reply<string>> => {
+  const missing = await missingPlace(tx, made);
+  if (missing !== null) return refuse(missing);
+  try {
+    const no = await insertHousehold(tx, made, drawNo);
+    await openAccount(tx, made.id, made.at);
+    return accept(no);
+  } catch (cause) {
+    // Also when two opened the same door at once: the key lets the first one in.
+    if (isDuplicate(cause, 'household_door')) return refuse('DOOR_HAS_PASSBOOK');
+    throw cause;
+  }
+};
 
 export type Archive = HouseholdFace & {
   readonly town: string;
@@ -210,3 +239,31 @@ export const endFixture = async (
   );
   return rows.length > 0;
 };
+
+/** What waits at a household, as a desk sees it: no pick-up code, which is the household's to show. */
+export const waitingOf = async (books: Query, household: HouseholdId) => ({
+  claims: await books.query<{ id: string; title: string; day: Day; points: number }>(
+    `select c.id, r.title, c.day, c.points from claim c
+       join rule r on r.id = c.rule and r.version = c.rule_version
+       where c.household = $1 and c.status = 'waiting' order by c.made_at, c.id limit 20`,
+    [household],
+  ),
+  reservations: await books.query<{
+    id: RedemptionId;
+    title: string;
+    unit: string;
+    points: number;
+    officeName: string;
+    deadline: Date;
+  }>(
+    `select d.id, i.title, i.unit, d.points, o.name as "officeName", d.deadline
+       from redemption d join item i on i.id = d.item join office o on o.id = d.office
+       where d.account = $1 and d.status = 'reserved' order by d.deadline, d.id limit 20`,
+    [household],
+  ),
+  questions: await books.query<{ id: QuestionId; seq: number; text: string; dueDay: Day }>(
+    `select id, seq, text, due_day as "dueDay" from question
+       where account = $1 and answered_at is null order by due_day, id limit 20`,
+    [household],
+  ),
+});

@@ -3,6 +3,7 @@ import type { FoundInvite, HouseholdStatus, MemberRole } from '@domain/household
 import type { Day } from '@kernel/day';
 import type { ClaimId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
+import { isDuplicate } from '../retry';
 import { drawUntilFree } from './draw';
 
 /** Somebody by the keyed hash of their identity; null when nothing is kept of them. */
@@ -142,8 +143,8 @@ export const membersOf = (books: Query, household: HouseholdId) =>
     [household],
   );
 
-/** Adds a member; one who is in a household already breaks `member_once`. */
-export const insertMember = (
+/** Adds a member; false when the person got into a household at the same time (`member_once`). */
+export const insertMember = async (
   tx: Tx,
   member: {
     readonly household: HouseholdId;
@@ -151,13 +152,22 @@ export const insertMember = (
     readonly role: MemberRole;
     readonly at: Date;
   },
-) =>
-  tx.query('insert into member (household, person, role, joined_at) values ($1, $2, $3, $4)', [
-    member.household,
-    member.person,
-    member.role,
-    member.at,
-  ]);
+): Promise<boolean> => {
+  try {
+    await tx.query(
+      'insert into member (household, person, role, joined_at) values ($1, $2, $3, $4)',
+      [member.household, member.person, member.role, member.at],
+    );
+    return true;
+  } catch (cause) {
+    if (isDuplicate(cause, 'member_once')) return false;
+    throw cause;
+  }
+};
+
+/** Ends the passbook codes that a person's phone still shows. */
+export const endShown = (tx: Tx, person: PersonId) =>
+  tx.query('delete from shown_code where person = $1 and used_at is null', [person]);
 
 /** Ends a membership, and with it the invitations and unused passbook codes of whoever leaves. */
 export const endMembership = async (tx: Tx, person: PersonId, at: Date): Promise<void> => {
@@ -166,7 +176,7 @@ export const endMembership = async (tx: Tx, person: PersonId, at: Date): Promise
     at,
   ]);
   await tx.query('delete from invite where made_by = $1 and used_at is null', [person]);
-  await tx.query('delete from shown_code where person = $1 and used_at is null', [person]);
+  await endShown(tx, person);
 };
 
 /** Makes another member the head. One statement each: there is never more than one head. */
