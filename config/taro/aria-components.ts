@@ -6,4 +6,6 @@ export const ariaComponents = {
   Text: { ...aria },
   Image: { ...aria },
   Input: { ...aria },
+  Textarea: { ...aria },
+  ScrollView: { ...aria },
 };

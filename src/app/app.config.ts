@@ -6,6 +6,7 @@ const tabs = [
   ['pages/mine/index', '我的'],
 ] as const;
 
+const isWeapp = process.env.TARO_ENV === 'weapp';
 const folder = (names: readonly string[]) => names.map((name) => `${name}/index`);
 
 export default defineAppConfig({
@@ -56,11 +57,17 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '舟山节水存折',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F3F8F8',
-    backgroundTextStyle: 'dark',
+    // Names of theme.json: the status bar's signs must be read by night too.
+    ...(isWeapp
+      ? {
+          navigationBarTextStyle: '@bars',
+          backgroundColor: '@ground',
+          backgroundTextStyle: '@pull',
+        }
+      : {}),
   },
   darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   __usePrivacyCheck__: true,

@@ -38,7 +38,19 @@ export type Phone = Pick<FakeWx, 'calls' | 'opened' | 'storage'> & {
   open(page: string, params?: Readonly<Record<string, string>>): Promise<OpenPage>;
 };
 
-const pause = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const quietMs = 120;
+const patienceMs = 5_000;
+
+/** Waits until the logic layer has told the view something, and then been quiet for a while. */
+const settle = async (sent: readonly string[], atLeast: number) => {
+  for (let waited = 0; sent.length < atLeast && waited < patienceMs; waited += 20) await pause(20);
+  let seen = -1;
+  while (seen !== sent.length) {
+    seen = sent.length;
+    await pause(quietMs);
+  }
+};
 const call = (owner: Lifecycle | Instance, name: string, ...values: unknown[]) => {
   const found = owner[name];
   if (typeof found === 'function') Reflect.apply(found, owner, values);
@@ -72,7 +84,7 @@ const handOver = (comp: Rendered, sent: string[]): OpenPage => ({
     const found = comp.querySelector(selector);
     if (found === undefined) throw new Error(`nothing at ${selector}`);
     found.dispatchEvent('tap');
-    await pause();
+    await settle(sent, 0);
   },
   bytes: () => sent.map((each) => Buffer.byteLength(each)),
   sent: () => sent.join('\n'),
@@ -113,7 +125,7 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     call(instance, 'onLoad', params);
     call(instance, 'onShow');
     call(instance, 'onReady');
-    await pause(120);
+    await settle(sent, 1);
     return handOver(comp, sent);
   };
   return { calls: fake.calls, opened: fake.opened, storage: fake.storage, open };

@@ -1,6 +1,7 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import { useId } from 'react';
 import { Icon } from '../icon';
+import { roleProps } from '../press';
 import './field.scss';
 
 type Props = {
@@ -22,7 +23,7 @@ const valueOf = (event: { detail: { value: string } }) => event.detail.value;
 const Words = ({ hint, error }: Pick<Props, 'hint' | 'error'>) => {
   if (error !== undefined) {
     return (
-      <View className="field-error" {...{ role: 'alert' }}>
+      <View className="field-error" {...roleProps('alert')}>
         <Icon name="warn" size={20} />
         <Text>{error}</Text>
       </View>

@@ -2,6 +2,7 @@ import { clockOf, dayOf, monthAndDay } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
 import { useOnline } from '../../device/use-online';
 import { Icon } from '../icon';
+import { roleProps } from '../press';
 
 type Props = { readonly oldSince: Date | undefined; readonly hint?: string | undefined };
 
@@ -16,7 +17,7 @@ export const OfflineStrip = ({ oldSince, hint }: Props) => {
   const cause = isOnline ? '连不上服务。' : '没有网络。';
   const since = oldSince === undefined ? '' : `这是 ${whenShown(oldSince, new Date())} 的内容`;
   return (
-    <View className="frame-offline" {...{ role: 'status' }}>
+    <View className="frame-offline" {...roleProps('status')}>
       <Icon name="offline" />
       <View className="col">
         <Text className="b num">{`${cause}${since}`}</Text>

@@ -4,7 +4,7 @@ import { useDemo } from '../../client/demo';
 import { goBack } from '../../device/navigate';
 import { topSpace } from '../../device/top-space';
 import { Icon } from '../icon';
-import { pressProps } from '../press';
+import { pressProps, roleProps } from '../press';
 
 type Props = { readonly title: string; readonly canGoBack: boolean; readonly aside?: ReactNode };
 
@@ -20,7 +20,7 @@ export const PageNav = ({ title, canGoBack, aside }: Props) => {
             <Icon name="back" />
           </View>
         ) : null}
-        <Text className="frame-title" {...{ role: 'heading', ariaLevel: '1' }}>
+        <Text className="frame-title" {...roleProps('heading')}>
           {title}
         </Text>
         {isDemo ? <Text className="frame-demo">示例</Text> : null}

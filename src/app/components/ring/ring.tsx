@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { roleProps } from '../press';
 import './ring.scss';
 
 type Props = { readonly left: number; readonly of: number; readonly size?: number };
@@ -14,7 +15,7 @@ export const Ring = ({ left, of, size = 60 }: Props) => {
     <View
       className="ring"
       style={{ width: px, height: px }}
-      {...{ role: 'timer', ariaLabel: `还有 ${String(left)} 秒` }}
+      {...roleProps('timer', `还有 ${String(left)} 秒`)}
     >
       <View
         className="ring-line"

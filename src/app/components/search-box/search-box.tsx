@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from '../icon';
-import { pressProps } from '../press';
+import { pressProps, roleProps } from '../press';
 import './search-box.scss';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 };
 
 export const SearchBox = ({ value, placeholder, onChange, onSearch }: Props) => (
-  <View className="search" {...{ role: 'search' }}>
+  <View className="search" {...roleProps('search')}>
     <Icon name="search" size={20} />
     <Input
       className="search-input"

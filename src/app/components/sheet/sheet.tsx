@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon';
-import { pressProps } from '../press';
+import { pressProps, roleProps } from '../press';
 import { useTrap } from './use-trap';
 import './sheet.scss';
 
@@ -19,11 +19,7 @@ const OpenSheet = ({ title, aside, onClose, children }: Omit<Props, 'isOpen'>) =
   return (
     <View className="sheet-place no-print">
       <View className="sheet-veil" onClick={onClose} />
-      <View
-        {...trap}
-        className="sheet"
-        {...{ role: 'dialog', ariaModal: 'true', ariaLabel: title }}
-      >
+      <View {...trap} className="sheet" {...roleProps('dialog', title)}>
         <View className="sheet-grip" />
         <View className="row between">
           <View className="sheet-aside num">{aside ?? title}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { roleProps } from '../press';
 import './skeleton.scss';
 
 type Props = { readonly kind?: 'cards' | 'rows' | 'page' };
@@ -47,7 +48,7 @@ const faces = {
 
 /** The shape of what is coming; it stands still, and says 正在载入 to a screen reader. */
 export const Skeleton = ({ kind = 'rows' }: Props) => (
-  <View className="stack" {...{ ariaLabel: '正在载入', role: 'status' }}>
+  <View className="stack" {...roleProps('status', '正在载入')}>
     {faces[kind]()}
   </View>
 );

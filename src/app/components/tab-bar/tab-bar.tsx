@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { openTab, type TabName } from '../../device/navigate';
 import { Icon, type IconName } from '../icon';
-import { pressProps } from '../press';
+import { pressProps, roleProps } from '../press';
 import './tab-bar.scss';
 
 const tabs: readonly { tab: TabName; text: string; icon: IconName }[] = [
@@ -14,7 +14,7 @@ const tabs: readonly { tab: TabName; text: string; icon: IconName }[] = [
 
 /** The five tabs, drawn by ourselves on every platform. */
 export const TabBar = ({ current }: { readonly current: TabName }) => (
-  <View className="tab-bar no-print" {...{ role: 'navigation', ariaLabel: '主要页面' }}>
+  <View className="tab-bar no-print" {...roleProps('navigation', '主要页面')}>
     {tabs.map(({ tab, text, icon }) => (
       <View
         key={tab}

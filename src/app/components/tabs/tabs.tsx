@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components';
-import { pressProps } from '../press';
+import { pressProps, roleProps } from '../press';
 import './tabs.scss';
 
 type Props<Key extends string> = {
@@ -11,7 +11,7 @@ type Props<Key extends string> = {
 
 /** A row of choices of which one is on; it scrolls sideways when there are many. */
 export const Tabs = <Key extends string>({ options, chosen, label, onChoose }: Props<Key>) => (
-  <ScrollView scrollX className="tabs" {...{ role: 'tablist', ariaLabel: label }}>
+  <ScrollView scrollX className="tabs" {...roleProps('tablist', label)}>
     <View className="tabs-row">
       {options.map(({ key, text }) => (
         <View
