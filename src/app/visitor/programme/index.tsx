@@ -46,7 +46,7 @@ const Board = ({ board, task }: { readonly board: Answer<'programme'>; readonly 
         {pastYears(groups).map((year) => (
           <Chip key={year} kind="warn" text={`目标年 ${year ?? ''}，已过，待确认`} />
         ))}
-        <Text className="s14 mist">没有数，就写“未填报”</Text>
+        <Text className="s14 mist">没有数就写未填报</Text>
       </View>
       {wanted === undefined ? null : rows([wanted])}
       {rows(groups.filter((group) => group !== wanted))}

@@ -8,11 +8,8 @@ const TargetRow = ({ target }: { readonly target: Target }) => {
   const { report } = target;
   return (
     <View className="plan-target">
-      <View>{target.indicator}</View>
-      <View className="row-s wrap plan-chips num">
-        {year === null ? null : (
-          <Chip text={year} {...(target.standing === 'past' ? { kind: 'warn' } : {})} />
-        )}
+      <View className="row-s between top">
+        <View className="grow">{target.indicator}</View>
         {report === null ? (
           <Chip text="未填报" kind="mute" />
         ) : (
@@ -20,6 +17,11 @@ const TargetRow = ({ target }: { readonly target: Target }) => {
         )}
       </View>
       <View className="s14 mist num">{targetWords(target)}</View>
+      {year === null ? null : (
+        <View className="plan-chips num">
+          <Chip text={year} {...(target.standing === 'past' ? { kind: 'warn' } : {})} />
+        </View>
+      )}
       {report === null ? null : (
         <View className="s14 mist num">{`${report.asOf} · ${report.confirmedBy}确认`}</View>
       )}

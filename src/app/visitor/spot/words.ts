@@ -76,9 +76,12 @@ export const nameIn = (
   language: Language,
 ): string => (language === 'zh' || language === 'ja' ? named.name : (named.nameEn ?? named.name));
 
-/** The islands one might go to next, in one line. */
+const islandsNamed = 4;
+
+/** A few of the islands one might go to next, in one line; the page of islands has all. */
 export const islandsIn = (others: Spot['others'], language: Language): string =>
   others
+    .slice(0, islandsNamed)
     .map(({ island, islandEn }) =>
       language === 'zh' || language === 'ja' ? island : (islandEn ?? island),
     )
