@@ -1,5 +1,122 @@
-import { PageFrame } from '@app/components/page-frame';
+import { View } from '@tarojs/components';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { ListRow } from '../../components/list-row';
+import { PageFrame } from '../../components/page-frame';
+import { QueryView } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
+import { MoreButton } from '../pieces/more-button';
+import { QuietButton } from '../pieces/quiet-button';
+import type { CreditBook } from '../reading/answers';
+import { oldSince } from '../reading/old-since';
+import type { Pages } from '../reading/use-pages';
+import { plus } from '../words/plus';
+import { BenefitsCard } from './benefits-card';
+import './credit.scss';
+import { River } from './river';
+import { useCredit } from './use-credit';
 
-const CreditPage = () => <PageFrame title="节水信用" />;
+const Standing = ({ book }: { readonly book: CreditBook }) => (
+  <View className="credit-cover">
+    <View className="credit-top">
+      <View>
+        <View className="credit-small">现在是</View>
+        <View className="credit-level">{book.level.name}</View>
+      </View>
+      <View className="r num">
+        <View className="credit-small">信用积分</View>
+        <View className="credit-balance">{book.balance}</View>
+      </View>
+    </View>
+    <River book={book} />
+  </View>
+);
+
+const Next = ({ next }: Pick<CreditBook, 'next'>) => (
+  <Card>
+    <View className="num">
+      {next === null ? (
+        <View className="h">已经到最高一级</View>
+      ) : (
+        <View>
+          {'再得 '}
+          <View className="credit-missing">{next.missing}</View>
+          {' 分，就到 '}
+          <View className="credit-name">{next.name}</View>
+        </View>
+      )}
+    </View>
+    <View className="s14 mist">
+      做一件事同时记两本账：存折里的分可以花，信用分只记着，不会花掉。
+    </View>
+  </Card>
+);
+
+const Promise = () => (
+  <>
+    <View className="credit-promise">
+      <View className="ok">
+        <Icon name="shield" />
+      </View>
+      <View className="grow">
+        <View className="credit-name">只加分，不扣分。</View>
+        不影响看病、上学和坐船；不能转让，不能换钱。记错了会更正，并写明原因。
+      </View>
+    </View>
+    <View className="row between">
+      <QuietButton
+        text="看规则"
+        icon="doc"
+        onPress={() => {
+          openPage('visitor/rules');
+        }}
+      />
+      <QuietButton
+        text="记错了，找网点"
+        icon="ask"
+        onPress={() => {
+          openPage('visitor/offices');
+        }}
+      />
+    </View>
+  </>
+);
+
+const Lines = ({ pages }: { readonly pages: Pages<CreditBook['lines'][number]> }) => (
+  <Card title="每一笔" isFlush>
+    {pages.items.length === 0 ? (
+      <View className="credit-none mist">还没有一笔。做一件节水的事就会记上。</View>
+    ) : null}
+    {pages.items.map(({ seq, day, kind, amount, title, office, reason }) => (
+      <ListRow
+        key={seq}
+        title={kind === 'correct' ? `更正：${title}` : title}
+        note={[day, office, reason].filter((each) => each !== null).join(' · ')}
+        end={plus(amount)}
+      />
+    ))}
+    <MoreButton pages={pages} text="再看更早的" />
+  </Card>
+);
+
+/** One's own credit: a level, what it opens, and the promise that it only grows. */
+const CreditPage = () => {
+  const { book, lines } = useCredit();
+  return (
+    <PageFrame title="节水信用" oldSince={oldSince(book)}>
+      <QueryView reading={book} skeleton="page">
+        {(found) => (
+          <>
+            <Standing book={found} />
+            <Next next={found.next} />
+            <BenefitsCard book={found} />
+            <Promise />
+            <QueryView reading={lines}>{(pages) => <Lines pages={pages} />}</QueryView>
+          </>
+        )}
+      </QueryView>
+    </PageFrame>
+  );
+};
 
 export default CreditPage;

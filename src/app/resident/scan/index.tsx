@@ -1,5 +1,31 @@
-import { PageFrame } from '@app/components/page-frame';
+import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { PageFrame } from '../../components/page-frame';
+import { Reader } from './reader';
+import './scan.scss';
+import { ScanResult } from './scan-result';
+import { useScan } from './use-scan';
 
-const ScanPage = () => <PageFrame title="扫一扫" />;
+/** A printed code opens this page with its text; otherwise one scans or types. */
+const codeOf = (params: Partial<Record<string, string>>): string =>
+  decodeURIComponent(params['scene'] ?? params['code'] ?? '');
+
+const ScanPage = () => {
+  const { result, isReading, read, retry, again } = useScan();
+  const given = codeOf(useRouter().params);
+  useEffect(() => {
+    if (given !== '') read(given);
+    // Only what the page was opened with: later texts come from the camera or the hand.
+  }, [given]);
+  return (
+    <PageFrame title="扫一扫">
+      {result === null ? (
+        <Reader isReading={isReading} onRead={read} />
+      ) : (
+        <ScanResult result={result} onAgain={again} onRetry={retry} />
+      )}
+    </PageFrame>
+  );
+};
 
 export default ScanPage;

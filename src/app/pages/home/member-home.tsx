@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { Cover } from '../../components/cover';
+import { Notice } from '../../components/notice';
+import { openPage } from '../../device/navigate';
+import type { Home } from '../../resident/reading/answers';
+import { ActsCard } from './acts-card';
+import { LapsedNotice } from './lapsed-notice';
+import { OfficeCard } from './office-card';
+import { WaterCard } from './water-card';
+
+const statusNotice = {
+  waiting: '存折已经开好，等社区确认门牌。确认前做的事先记在“待到账”里。',
+  frozen: '这本存折已暂停使用，请到社区网点问明原因。',
+  closed: '这本存折已经销户。',
+} as const;
+
+const StatusNotice = ({ status }: Pick<Home, 'status'>) =>
+  status === 'confirmed' ? null : (
+    <Notice icon={status === 'waiting' ? 'clock' : 'warn'}>{statusNotice[status]}</Notice>
+  );
+
+/** The first page of a household: cover, two big buttons, water, what one can do, the desk. */
+export const MemberHome = ({ home }: { readonly home: Home }) => (
+  <>
+    <Cover passbookNo={home.passbookNo} {...home.numbers} />
+    <View className="home-two">
+      <Button
+        className="home-show"
+        text="出示存折码"
+        kind="cta"
+        icon="code"
+        onPress={() => {
+          openPage('resident/show-code');
+        }}
+      />
+      <Button
+        className="home-scan"
+        text="扫一扫"
+        icon="scan"
+        onPress={() => {
+          openPage('resident/scan');
+        }}
+      />
+    </View>
+    <StatusNotice status={home.status} />
+    <LapsedNotice lapsed={home.lapsed} />
+    <WaterCard bills={home.bills} />
+    <ActsCard acts={home.acts} />
+    {home.office === null ? null : <OfficeCard office={home.office} />}
+  </>
+);

@@ -1,0 +1,26 @@
+import { resident, useRead, useWrite } from '../../client';
+import { isMember, useMe } from '../../resident/reading/use-me';
+
+/** Who is here, and the first page of their household when they have one. */
+export const useHomePage = () => {
+  const me = useMe();
+  const isHousehold = me.value !== undefined && isMember(me.value);
+  const home = useRead(['home'], () => resident.home.query({}), { isOff: !isHousehold });
+  const shown = isHousehold ? home : me;
+  return {
+    me,
+    home,
+    title: (isHousehold ? home.value?.office?.townName : undefined) ?? '首页',
+    oldSince: shown.isOld ? shown.readAt : undefined,
+  };
+};
+
+/** Keeps that the household has read which reservations lapsed. */
+export const useLapsedRead = () => {
+  const { run, pending, refusal, fault } = useWrite(
+    'acknowledgeLapsed',
+    (redemption: Parameters<typeof resident.acknowledgeLapsed.mutate>[0]['redemption'], requestId) =>
+      resident.acknowledgeLapsed.mutate({ redemption, requestId }),
+  );
+  return { read: run, pending, refusal, fault };
+};

@@ -1,0 +1,46 @@
+import { monthAndDay } from '@kernel/day';
+import { Text, View } from '@tarojs/components';
+import { Seal } from '../../components/seal';
+import { SpeakButton } from '../pieces/speak-button';
+import type { Entry } from '../reading/answers';
+import { plus } from '../words/plus';
+import { EntryFacts } from './entry-facts';
+import './entry-detail.scss';
+import { QuestionPart } from './question-part';
+
+/** `11月2日 · 第 118 笔` */
+export const entryAside = ({ line }: Entry): string =>
+  `${monthAndDay(line.day)} · 第 ${String(line.seq)} 笔`;
+
+type Props = { readonly entry: Entry; readonly onOpen: (seq: number) => void };
+
+const EntryHead = ({ entry }: Pick<Props, 'entry'>) => {
+  const { line, by } = entry;
+  const isRed = line.kind === 'reverse';
+  return (
+    <View className="entry-head">
+      <View className="grow">
+        <View className={`s20 ${isRed ? 'red b' : 'h'}`}>{line.title}</View>
+        <View className="num nw">
+          <Text className={`s40 ${isRed ? 'red b' : 'h'}`}>{plus(line.amount)}</Text>
+          <Text> 分</Text>
+        </View>
+        <View className="s14 on-paper-2 num">{`结余 ${String(line.after)} 分`}</View>
+      </View>
+      {line.stamp === null ? null : <Seal office={by.office ?? line.stamp} day={line.day} />}
+    </View>
+  );
+};
+
+/** Where a line came from: why, by which rule, who posted it, and how to ask about it. */
+export const EntryDetail = ({ entry, onOpen }: Props) => (
+  <View className="stack">
+    <EntryHead entry={entry} />
+    <View className="entry-why">
+      <View className="grow">{entry.why}</View>
+      <SpeakButton text={entry.why} label="读给我听" />
+    </View>
+    <EntryFacts entry={entry} onOpen={onOpen} />
+    <QuestionPart entry={entry} />
+  </View>
+);

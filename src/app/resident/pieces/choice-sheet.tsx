@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { Icon } from '../../components/icon';
+import { pressProps } from '../../components/press';
+import { Sheet } from '../../components/sheet';
+import './choice-field.scss';
+
+export type Choice<Key extends string> = {
+  readonly key: Key;
+  readonly text: string;
+  readonly note?: string;
+  /** A small heading stands above the first of each group. */
+  readonly group?: string;
+};
+type Props<Key extends string> = {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly choices: readonly Choice<Key>[];
+  readonly chosen: Key | null;
+  readonly onChoose: (key: Key) => void;
+  readonly onClose: () => void;
+};
+
+/** One of several, each a row wide enough for a thumb. */
+export const ChoiceSheet = <Key extends string>(props: Props<Key>) => {
+  const { isOpen, title, choices, chosen, onChoose, onClose } = props;
+  return (
+    <Sheet isOpen={isOpen} title={title} onClose={onClose}>
+      {choices.map(({ key, text, note, group }, index) => (
+        <View key={key}>
+          {group !== undefined && group !== choices[index - 1]?.group ? (
+            <View className="choice-group">{group}</View>
+          ) : null}
+          <View
+            className={`choice-row tap ${key === chosen ? 'choice-on' : ''}`}
+            {...pressProps({
+              label: note === undefined ? text : `${text}，${note}`,
+              isOn: key === chosen,
+              onPress: () => {
+                onChoose(key);
+              },
+            })}
+          >
+            <View className="grow">
+              <View>{text}</View>
+              {note === undefined ? null : <View className="s14 mist num">{note}</View>}
+            </View>
+            {key === chosen ? <Icon name="check" /> : null}
+          </View>
+        </View>
+      ))}
+    </Sheet>
+  );
+};

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { CameraReader } from '../../components/camera-reader';
+import { Card } from '../../components/card';
+import { Field } from '../../components/field';
+import { Notice } from '../../components/notice';
+import { scan } from '../../device/scan';
+
+type Props = { readonly isReading: boolean; readonly onRead: (text: string) => void };
+
+/** WeChat's own scanner behind a button, or the camera in the page. */
+const Camera = ({ onRead }: Pick<Props, 'onRead'>) => {
+  const [isUnable, setUnable] = useState(false);
+  const { native } = scan;
+  const unable = () => {
+    setUnable(true);
+  };
+  if (isUnable) {
+    return <Notice icon="camera">摄像头用不了。可以把码下面的号码输在这里。</Notice>;
+  }
+  if (native === null) return <CameraReader onRead={onRead} onUnable={unable} />;
+  const open = () => {
+    native().then((text) => {
+      if (text !== null) onRead(text);
+    }, unable);
+  };
+  return <Button text="打开扫码" kind="cta" icon="scan" isTall onPress={open} />;
+};
+
+/** The camera, and always a field: a code can be typed as it is printed. */
+export const Reader = ({ isReading, onRead }: Props) => {
+  const [text, setText] = useState('');
+  return (
+    <View className="stack-4">
+      <Camera onRead={onRead} />
+      <View className="c mist">对准活动现场、器具或景点的码</View>
+      <Card>
+        <View className="stack">
+          <Field
+            label="或者输入号码"
+            value={text}
+            onChange={setText}
+            maxLength={200}
+            placeholder="照码下面的字输入"
+            onDone={() => {
+              onRead(text);
+            }}
+          />
+          <Button
+            text="好了"
+            isOff={text.trim() === ''}
+            isBusy={isReading}
+            onPress={() => {
+              onRead(text);
+            }}
+          />
+        </View>
+      </Card>
+    </View>
+  );
+};

@@ -1,0 +1,100 @@
+import type { Refusal } from '@kernel/refusal';
+import { useCallback, useRef, useState } from 'react';
+import { resident, useWrite, visitor, type FaultSeen } from '../../client';
+import { readFault } from '../../client/fault';
+import { replacePage } from '../../device/navigate';
+import type { Answer, PublicAnswer } from '../reading/answers';
+import { routeOf } from './scan-route';
+
+export type Result =
+  | { readonly kind: 'claimed'; readonly claim: Answer<'scan'> }
+  | { readonly kind: 'checked'; readonly page: PublicAnswer<'checkPage'> }
+  | { readonly kind: 'desk'; readonly words: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'faulted'; readonly fault: FaultSeen };
+
+/** Reads a code, says what it is, and claims it when it stands for an act. One code at a time. */
+export const useScan = () => {
+  const [result, setResult] = useState<Result | null>(null);
+  const [isReading, setReading] = useState(false);
+  const last = useRef('');
+  const busy = useRef(false);
+  const claim = useWrite('scan', (input: { readonly code: string }, requestId) =>
+    resident.scan.mutate({ ...input, requestId }),
+  );
+  const { run } = claim;
+
+  const check = useCallback(async (code: string) => {
+    const page = await visitor.checkPage.query({ code });
+    setResult(
+      page.ok ? { kind: 'checked', page: page.value } : { kind: 'refused', refusal: page.refusal },
+    );
+  }, []);
+
+  const follow = useCallback(
+    async (code: string) => {
+      const found = await resident.readScan.query({ code });
+      if (!found.ok) {
+        setResult({ kind: 'refused', refusal: found.refusal });
+        return;
+      }
+      const route = routeOf(found.value);
+      switch (route.to) {
+        case 'claim': {
+          const claimed = await run({ code });
+          if (claimed !== undefined) setResult({ kind: 'claimed', claim: claimed });
+          return;
+        }
+        case 'page':
+          replacePage(route.page, route.params);
+          return;
+        case 'check':
+          await check(route.code);
+          return;
+        case 'desk':
+          setResult({ kind: 'desk', words: route.words });
+      }
+    },
+    [run, check],
+  );
+
+  const read = useCallback(
+    async (text: string) => {
+      const code = text.trim();
+      if (code === '' || busy.current) return;
+      busy.current = true;
+      last.current = code;
+      setReading(true);
+      try {
+        await follow(code);
+      } catch (cause) {
+        setResult({ kind: 'faulted', fault: readFault(cause) });
+      } finally {
+        busy.current = false;
+        setReading(false);
+      }
+    },
+    [follow],
+  );
+
+  const { refusal, fault, reset } = claim;
+  const again = useCallback(() => {
+    reset();
+    setResult(null);
+  }, [reset]);
+  return {
+    result: result ?? refused(refusal) ?? faulted(fault),
+    isReading,
+    read: (text: string) => void read(text),
+    retry: () => {
+      again();
+      void read(last.current);
+    },
+    again,
+  };
+};
+
+const refused = (refusal: Refusal | undefined): Result | null =>
+  refusal === undefined ? null : { kind: 'refused', refusal };
+const faulted = (fault: FaultSeen | undefined): Result | null =>
+  fault === undefined ? null : { kind: 'faulted', fault };
