@@ -30,7 +30,7 @@ const deploy = (): Deployment => {
   const onIdleError = (cause: Error) => {
     sayLine({ what: 'idle connection', ...tellOf(cause) });
   };
-  const db = openPg({ url: databaseUrl, max: connectionsMax, onIdleError });
+  const db = openPg({ url: databaseUrl, max: connectionsMax, restricted: true, onIdleError });
   return { db, keyed: keyedBy(signingKey), demo: false };
 };
 

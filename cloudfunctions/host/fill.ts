@@ -29,7 +29,10 @@ const fillDemo = async (settings: HostSettings, now: Date, tell: Tell): Promise<
   if (steps === 0) tell('示例数据没有变化');
 };
 
-/** Loading twice changes nothing; `tell` hears what this start added. */
+/**
+ * Loading twice changes nothing; `tell` hears what this start added. Afterwards the books are served
+ * by a role that can add lines and never change one.
+ */
 export const fillBooks = async (
   settings: HostSettings,
   migrations: string,
@@ -40,4 +43,5 @@ export const fillBooks = async (
   tell(steps.length === 0 ? '账本已是最新' : `账本升级 ${String(steps.length)} 步`);
   await fillSeeds(settings, now, tell);
   if (settings.demo) await fillDemo(settings, now, tell);
+  await settings.db.restrict();
 };

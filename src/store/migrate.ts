@@ -23,15 +23,15 @@ const appliedIn = async (db: Db): Promise<readonly string[]> => {
 const apply = async (db: Db, name: string, sql: string): Promise<boolean> => {
   const body = sql.replaceAll("'", "''");
   try {
-    // One script, one transaction: a step is whole or not there, also when the process dies in it.
-    await db.script(
-      `begin; lock table migration in exclusive mode;
-       insert into migration values ('${name}', now());
-       do $migration$ begin execute '${body}'; end $migration$; commit;`,
-    );
+    // A step is whole or not there, also when the process dies in it; `do` makes it one statement,
+    // which is all that a transaction takes on both engines.
+    await db.transaction(async (tx) => {
+      await tx.query('lock table migration in exclusive mode');
+      await tx.query('insert into migration values ($1, now())', [name]);
+      await tx.query(`do $migration$ begin execute '${body}'; end $migration$`);
+    });
     return true;
   } catch (cause) {
-    await db.script('rollback');
     // Another host took this step while we waited for the lock.
     if (hasCode(cause, '23505')) return false;
     throw cause;

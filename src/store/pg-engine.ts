@@ -1,7 +1,7 @@
 /** PostgreSQL through `pg`: a server of one's own, CloudBase, or a cluster. */
 import pg from 'pg';
 import { retryWhenAsked } from './retry';
-import type { Db, Query, Tx } from './port';
+import { takeRole, type Db, type Query, type Tx } from './port';
 
 const dateOid = 1082;
 const int8Oid = 20;
@@ -47,9 +47,17 @@ const once = async <Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>) =>
 export const openPg = (options: {
   readonly url: string;
   readonly max?: number;
+  /** Every connection acts as the serving role from its first statement on. */
+  readonly restricted?: boolean;
   readonly onIdleError?: (cause: Error) => void;
 }): Db => {
+  let isRestricted = options.restricted ?? false;
+  // The pool waits for this before it hands a new connection out.
+  const onConnect = async (client: pg.ClientBase): Promise<void> => {
+    if (isRestricted) await client.query(takeRole);
+  };
   const pool = new pg.Pool({
+    onConnect: (client) => onConnect(client),
     connectionString: options.url,
     max: options.max ?? 2,
     types,
@@ -57,11 +65,20 @@ export const openPg = (options: {
     statement_timeout: 60_000,
     idleTimeoutMillis: 30_000,
   });
-  pool.on('error', options.onIdleError ?? (() => undefined));
+  const onIdleError = options.onIdleError ?? (() => undefined);
+  pool.on('error', onIdleError);
   return {
     ...queryOn(pool),
     engine: 'pg',
     transaction: (work) => retryWhenAsked(() => once(pool, work)),
+    restrict: async () => {
+      isRestricted = true;
+      const open = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+      await Promise.all(open.map((client) => client.query(takeRole)));
+      open.forEach((client) => {
+        client.release();
+      });
+    },
     script: async (sql) => {
       await pool.query(sql);
     },

@@ -13,7 +13,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { retryWhenAsked } from './retry';
 import { takeDirectory } from './directory-lock';
-import type { Db, Query, Tx } from './port';
+import { takeRole, type Db, type Query, type Tx } from './port';
 
 type Synced = { readonly nfd: number };
 type NodeModule = { NODEFS: { stream_ops: { fsync?: (stream: Synced) => number } } };
@@ -75,6 +75,9 @@ export const openPglite = async (directory: string | null): Promise<Db> => {
     engine: 'pglite',
     query: (sql, params) => queue(() => queryOn(engine).query(sql, params)),
     transaction: (work) => queue(() => retryWhenAsked(() => inTransaction(work))),
+    restrict: async () => {
+      await queue(() => engine.query(takeRole));
+    },
     script: (sql) =>
       queue(async () => {
         await engine.exec(sql);

@@ -12,12 +12,21 @@ export type Query = {
   query<Found = Row>(sql: string, params?: readonly unknown[]): Promise<Found[]>;
 };
 
+/** Takes on the serving role where there is one. */
+export const takeRole = `select set_config('role', rolname, false) from pg_roles
+  where rolname = 'passbook_app'`;
+
 /** A transaction under way. */
 export type Tx = Query & { readonly inTransaction: true };
 
 export type Db = Query & {
   readonly engine: 'pg' | 'pglite';
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * From here on acts as `passbook_app`, the role that adds lines and never changes one; without
+   * effect where the books have no such role.
+   */
+  restrict(): Promise<void>;
   /** Several statements at once, without parameters: migrations only. */
   script(sql: string): Promise<void>;
   close(): Promise<void>;
