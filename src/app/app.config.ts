@@ -26,18 +26,22 @@ export default defineAppConfig({
         'consent',
         'reservations',
         'print',
+        'claims',
+        'looks',
       ]),
     },
     {
       root: 'office',
       pages: folder([
         'desk',
+        'worklist',
         'household',
         'hand-over',
         'stock',
         'day',
         'reversals',
         'open-archive',
+        'print',
       ]),
     },
     {

@@ -1,25 +1,24 @@
 import type { OfficeId } from '@kernel/ids';
+import { accept } from '@kernel/wire';
 import { useState } from 'react';
 import { resident, useRead, visitor } from '../../client';
 import { storage } from '../../device/storage';
 import { isMember, useMe } from '../../resident/reading/use-me';
 import { usePages } from '../../resident/reading/use-pages';
+import { usePlaces } from '../../resident/reading/use-places';
+import type { Shelf } from './shelf-shape';
 
 const key = 'exchange-office';
 
-/** The places to choose from; the whole city has few pages of them. */
-const usePlaces = () =>
-  usePages(['places'], (cursor) => visitor.places.query(cursor === undefined ? {} : { cursor }));
-
 /** The shelf of the chosen office: with one's own points, or as a visitor sees it. */
 const useShelf = (office: OfficeId | null, isHousehold: boolean) =>
-  useRead(
+  useRead<Shelf>(
     ['shelf', office, isHousehold],
     async () => {
       if (office === null) throw new Error('no office is chosen yet');
       if (isHousehold) return resident.shelf.query({ office });
       const seen = await visitor.shelf.query({ office });
-      return seen.ok ? { ok: true as const, value: { ...seen.value, usable: null } } : seen;
+      return seen.ok ? accept({ ...seen.value, usable: null }) : seen;
     },
     { isOff: office === null },
   );
@@ -28,7 +27,7 @@ export const useExchange = () => {
   const me = useMe();
   const isHousehold = me.value !== undefined && isMember(me.value);
   const home = useRead(['home'], () => resident.home.query({}), { isOff: !isHousehold });
-  const places = usePlaces();
+  const places = usePlaces(null);
   const [picked, setPicked] = useState(() => storage.read(key));
   const [isAffordableOnly, setAffordableOnly] = useState(false);
   const offices = places.value?.items ?? [];

@@ -1,5 +1,42 @@
-import { PageFrame } from '@app/components/page-frame';
+import { DemoPersonas } from '../../components/demo-personas';
+import { PageFrame } from '../../components/page-frame';
+import { QueryView } from '../../components/query-view';
+import { useElder } from '../../device/preferences';
+import { oldSince } from '../../resident/reading/old-since';
+import { hasConsented, isMember, useMe } from '../../resident/reading/use-me';
+import type { Me } from '../../resident/reading/answers';
+import { AnyoneCard } from './anyone-card';
+import { HouseholdCard } from './household-card';
+import './mine.scss';
+import { NobodyCard } from './nobody-card';
+import { PostsCard } from './posts-card';
+import { WhoCard } from './who-card';
 
-const MinePage = () => <PageFrame title="我的" tab="mine" />;
+const Mine = ({ me }: { readonly me: Me }) => (
+  <>
+    {me.signedIn ? <WhoCard me={me} /> : <NobodyCard />}
+    {me.staff.length === 0 ? null : <PostsCard posts={me.staff} />}
+    {hasConsented(me) ? <HouseholdCard isMember={isMember(me)} /> : null}
+    <DemoPersonas />
+    <AnyoneCard />
+  </>
+);
+
+/** 我的: who one is, what is one's own, one's posts, and what anyone may read. */
+const MinePage = () => {
+  const me = useMe();
+  const isElder = useElder();
+  return (
+    <PageFrame
+      title="我的"
+      {...(isElder ? {} : { tab: 'mine' as const })}
+      oldSince={oldSince(me)}
+    >
+      <QueryView reading={me} skeleton="page">
+        {(who) => <Mine me={who} />}
+      </QueryView>
+    </PageFrame>
+  );
+};
 
 export default MinePage;

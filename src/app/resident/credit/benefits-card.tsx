@@ -54,7 +54,7 @@ export const BenefitsCard = ({ book }: { readonly book: CreditBook }) => {
   const isDefault = book.benefits.some((each) => each.isDefault);
   return (
     <Card
-      title={`${book.level.name}可以享受`}
+      title={book.level === null ? '往后可以享受' : `${book.level.name}可以享受`}
       {...(isDefault ? { aside: '待文件公布' } : {})}
       isFlush
     >

@@ -21,7 +21,7 @@ const Standing = ({ book }: { readonly book: CreditBook }) => (
     <View className="credit-top">
       <View>
         <View className="credit-small">现在是</View>
-        <View className="credit-level">{book.level.name}</View>
+        <View className="credit-level">{book.level?.name ?? '未填报'}</View>
       </View>
       <View className="r num">
         <View className="credit-small">信用积分</View>

@@ -26,7 +26,7 @@ export const riverArt = ({ levels, balance, level }: Props['book']): string => {
   const path = levels.slice(1).map((_, index) => meander(index, step)).join('');
   const reachedX = riverShare({ levels, balance }) * width;
   const dots = levels
-    .map(({ id, fromCredit }, index) => dot(index * step, fromCredit <= balance, id === level.id))
+    .map(({ id, fromCredit }, index) => dot(index * step, fromCredit <= balance, id === level?.id))
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 0 328 40"><defs><clipPath id="r"><path d="M-14 0h${String(reachedX + 14)}v40h-${String(reachedX + 14)}z"/></clipPath></defs><g fill="none" stroke-width="3" stroke-linecap="round"><path d="${path}" stroke="#BFD8DC" opacity=".4"/><path d="${path}" stroke="#E8833A" clip-path="url(#r)"/></g>${dots}</svg>`;
 };
@@ -44,7 +44,7 @@ export const River = ({ book }: Props) => (
     </View>
     <View className="river-names num">
       {book.levels.map(({ id, name, fromCredit }) => (
-        <View key={id} className={id === book.level.id ? 'river-here' : ''}>
+        <View key={id} className={id === book.level?.id ? 'river-here' : ''}>
           <View>{name}</View>
           <View>{fromCredit}</View>
         </View>

@@ -1,3 +1,4 @@
+import { accept } from '@kernel/wire';
 import { resident, useRead } from '../../client';
 import type { CreditBook } from '../reading/answers';
 import { usePages } from '../reading/use-pages';
@@ -8,7 +9,7 @@ export const useCredit = () => {
   const lines = usePages(['creditBook'], async (cursor) => {
     const found = await resident.creditBook.query(cursor === undefined ? {} : { cursor });
     return found.ok
-      ? { ok: true as const, value: { items: found.value.lines, next: found.value.nextCursor } }
+      ? accept({ items: found.value.lines, next: found.value.nextCursor })
       : found;
   });
   return { book, lines };

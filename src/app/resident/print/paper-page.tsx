@@ -1,10 +1,9 @@
-import { dayOf, minuteOf } from '@kernel/day';
+import { minuteOf } from '@kernel/day';
 import { inFours, writeScanCode } from '@kernel/scan-code';
 import { Text, View } from '@tarojs/components';
 import { Drawing } from '../../components/drawing';
 import { LedgerTable } from '../../components/ledger-table';
 import { QrCode } from '../../components/qr-code';
-import { Seal } from '../../components/seal';
 import { waves } from '../../components/waves';
 import type { Answer } from '../reading/answers';
 
@@ -50,9 +49,10 @@ const Sums = ({ page }: Props) => (
       </View>
       <View>{`待到账 ${String(page.numbers.waiting)}　已预留 ${String(page.numbers.held)}`}</View>
     </View>
-    {page.lines.some(({ stamp }) => stamp !== null) ? (
-      <Seal office={page.officeName} day={dayOf(new Date(page.asOf))} size={112} />
-    ) : null}
+    <View className="paper-own s14 on-paper-2">
+      <View>自己打印</View>
+      <View>要盖章请到网点</View>
+    </View>
   </View>
 );
 
@@ -75,7 +75,7 @@ const Check = ({ check }: Pick<Page, 'check'>) =>
     </View>
   );
 
-/** A page of the passbook as it lies on A5 paper. */
+/** A page of the passbook as it lies on A5 paper. A seal is the desk's: what one prints oneself has none. */
 export const PaperPage = ({ page }: Props) => (
   <View className="paper">
     <Head page={page} />

@@ -1,0 +1,33 @@
+import { Card } from '../../components/card';
+import type { IconName } from '../../components/icon';
+import { ListRow } from '../../components/list-row';
+import { openPage, type PageName } from '../../device/navigate';
+
+type Row = { readonly page: PageName; readonly title: string; readonly note: string; readonly icon: IconName };
+
+const ofHousehold: readonly Row[] = [
+  { page: 'resident/household', title: '我家的档案', note: '成员、器具、水表', icon: 'people' },
+  { page: 'resident/reservations', title: '预留记录', note: '取货码、换过的东西', icon: 'gift' },
+  { page: 'resident/claims', title: '我的申报', note: '做过的事，到账没有', icon: 'list' },
+  { page: 'resident/looks', title: '谁看过我家的档案', note: '每一次都记着', icon: 'search' },
+];
+const ofPerson: readonly Row[] = [
+  { page: 'resident/credit', title: '节水信用', note: '只加分，不扣分', icon: 'star' },
+];
+
+/** What is one's own and one's household's. */
+export const HouseholdCard = ({ isMember }: { readonly isMember: boolean }) => (
+  <Card isFlush>
+    {[...ofPerson, ...(isMember ? ofHousehold : [])].map(({ page, title, note, icon }) => (
+      <ListRow
+        key={page}
+        icon={icon}
+        title={title}
+        note={note}
+        onPress={() => {
+          openPage(page);
+        }}
+      />
+    ))}
+  </Card>
+);

@@ -1,0 +1,39 @@
+import { Card } from '../../components/card';
+import { ListRow } from '../../components/list-row';
+import { openPage } from '../../device/navigate';
+import type { Me } from '../../resident/reading/answers';
+
+type Post = Me['staff'][number];
+
+const roleNames: Readonly<Record<Post['role'], string>> = {
+  clerk: '经办',
+  manager: '负责人',
+  property: '物业',
+  school: '学校',
+  custodian: '保管',
+  reviewer: '审核',
+  auditor: '审计',
+  admin: '管理',
+};
+const bureauRoles: readonly string[] = ['reviewer', 'auditor', 'admin'];
+
+/** Where one has a post: one tap to its desk. */
+export const PostsCard = ({ posts }: { readonly posts: readonly Post[] }) => (
+  <Card title="我的岗位" isFlush>
+    {posts.map(({ office, officeName, role, called }) => {
+      const isBureau = bureauRoles.includes(role);
+      return (
+        <ListRow
+          key={`${office} ${role}`}
+          icon={isBureau ? 'table' : 'office'}
+          isIconRound
+          title={officeName}
+          note={`${called} · ${roleNames[role]}`}
+          onPress={() => {
+            openPage(isBureau ? 'bureau/ledger' : 'office/desk', { office });
+          }}
+        />
+      );
+    })}
+  </Card>
+);
