@@ -92,11 +92,14 @@ const samples: Readonly<Record<string, unknown>> = {
   'visitor.checkPage.code': '7f3a92c1d048',
 };
 
-/** An input that parses; optional fields are left out, a write gets a request id. */
+/** Optional by themselves, though a flat needs them. */
+const given = ['building', 'room'];
+
+/** An input that parses; other optional fields are left out, a write gets a request id. */
 export const sampleOf = ({ door, path, entries }: Listed): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(entries)
-      .filter(([, schema]) => schema.type !== 'optional')
+      .filter(([field, schema]) => schema.type !== 'optional' || given.includes(field))
       .map(([field]) => {
         if (field === 'requestId') return [field, newRequest()];
         const value = samples[`${door}.${path}.${field}`] ?? samples[field];
