@@ -1,5 +1,6 @@
 /** Who holds an engine's directory: a file beside it with the holder's pid and start. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hasCode } from './retry';
 
 /** The directory is held by a living process; the message names it in Chinese. */
 export class DirectoryHeld extends Error {
@@ -31,7 +32,7 @@ const isAlive = (pid: number, start: string): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return hasCode(cause, 'EPERM');
   }
 };
 
@@ -45,16 +46,37 @@ const holderOf = (file: string): { pid: number; start: string } | null => {
   }
 };
 
+/** Makes the file whole or not at all, so that no one ever reads it half written. */
 const create = (file: string): boolean => {
+  const draft = `${file}.${String(process.pid)}`;
+  writeFileSync(draft, `${String(process.pid)} ${startOf(process.pid) ?? ''}\n`);
   try {
-    const handle = openSync(file, 'wx');
-    writeSync(handle, `${String(process.pid)} ${startOf(process.pid) ?? ''}\n`);
-    closeSync(handle);
+    linkSync(draft, file);
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if (hasCode(cause, 'EEXIST')) return false;
+    throw cause;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+/** Takes a dead holder's file away; answers the living one when somebody else was faster. */
+const removeDead = (file: string): { pid: number } | null => {
+  const aside = `${file}.dead-${String(process.pid)}`;
+  try {
+    renameSync(file, aside);
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return null;
     throw cause;
   }
+  const holder = holderOf(aside);
+  if (holder === null || !isAlive(holder.pid, holder.start)) {
+    rmSync(aside, { force: true });
+    return null;
+  }
+  renameSync(aside, file);
+  return holder;
 };
 
 /**
@@ -64,12 +86,15 @@ const create = (file: string): boolean => {
 export const takeDirectory = (directory: string): (() => void) => {
   const file = `${directory.replace(/\/+$/, '')}.lock`;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (create(file)) return () => rmSync(file, { force: true });
-    const holder = holderOf(file);
-    if (holder !== null && isAlive(holder.pid, holder.start)) {
-      throw new DirectoryHeld(directory, holder.pid);
+    if (create(file)) {
+      return () => {
+        rmSync(file, { force: true });
+      };
     }
-    rmSync(file, { force: true });
+    const found = holderOf(file);
+    const isHeld = found !== null && isAlive(found.pid, found.start);
+    const holder = isHeld ? found : removeDead(file);
+    if (holder !== null) throw new DirectoryHeld(directory, holder.pid);
   }
   throw new Error(`could not take ${directory}: its lock file keeps coming back`);
 };
