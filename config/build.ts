@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { checkH5, checkWeapp } from './build-budget';
+import { buildDoors, checkDoors, doorsFolder } from './build-doors';
 
 type Target = { readonly out: string; readonly proof: string; build(): void; check(): void };
 
@@ -28,6 +29,14 @@ const targets: Readonly<Record<string, Target>> = {
     proof: 'dist/weapp/app.json',
     build: taro('weapp'),
     check: checkWeapp,
+  },
+  doors: {
+    out: doorsFolder,
+    proof: `${doorsFolder}/nightly/config.json`,
+    build: () => {
+      buildDoors();
+    },
+    check: checkDoors,
   },
 };
 
