@@ -1,5 +1,38 @@
-import { PageFrame } from '@app/components/page-frame';
+import { useRouter } from '@tarojs/taro';
+import { goBack } from '../../device/navigate';
+import { OfficeFrame } from '../pieces/office-frame';
+import { OfficeGate } from '../pieces/office-gate';
+import type { Served } from '../pieces/posts';
+import { useLive } from '../pieces/use-live';
+import { HandOverActs } from './hand-over-acts';
+import { HandOverFace } from './hand-over-face';
+import { useHandOver } from './use-hand-over';
 
-const HandOverPage = () => <PageFrame title="交付" />;
+type Props = { readonly post: Served; readonly code: string };
+
+const HandOverAt = ({ post, code }: Props) => {
+  const hand = useHandOver(post, code);
+  const live = useLive(hand.reading);
+  return (
+    <OfficeFrame
+      title={hand.done === null ? '确认交付' : '已交付'}
+      post={post}
+      live={live}
+      footer={<HandOverActs hand={hand} isLive={live.isLive} onLeave={goBack} />}
+    >
+      <HandOverFace hand={hand} />
+    </OfficeFrame>
+  );
+};
+
+const HandOverPage = () => {
+  const { params } = useRouter();
+  const code = params.code ?? '';
+  return (
+    <OfficeGate title="确认交付">
+      {(post) => <HandOverAt key={post.office} post={post} code={code} />}
+    </OfficeGate>
+  );
+};
 
 export default HandOverPage;

@@ -1,6 +1,7 @@
 import { minuteOf } from '@kernel/day';
 import { inFours, writeScanCode } from '@kernel/scan-code';
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Drawing } from '../../components/drawing';
 import { LedgerTable } from '../../components/ledger-table';
 import { QrCode } from '../../components/qr-code';
@@ -9,11 +10,14 @@ import type { Answer } from '../reading/answers';
 
 type Page = Answer<'printPage'>;
 type Props = { readonly page: Page };
+type SealedProps = Props & {
+  /** The printing desk's; without one the page says that it was printed by its owner. */
+  readonly seal?: ReactNode;
+};
 
 const rule = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 495 14" preserveAspectRatio="none">${waves({ width: 495, top: 7, gap: 0, count: 1, colour: '#0B5C74', first: 1, last: 1 })}</svg>`;
 
-const monthWords = (month: string) =>
-  `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
+const monthWords = (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 
 const dayWords = (instant: string) => {
   const [day = '', clock = ''] = minuteOf(new Date(instant)).split(' ');
@@ -38,7 +42,7 @@ const Head = ({ page }: Props) => (
   </>
 );
 
-const Sums = ({ page }: Props) => (
+const Sums = ({ page, seal }: SealedProps) => (
   <View className="paper-sums">
     <View className="num">
       <View className="s14 on-paper-2">{`到 ${dayWords(page.asOf)}`}</View>
@@ -49,10 +53,12 @@ const Sums = ({ page }: Props) => (
       </View>
       <View>{`待到账 ${String(page.numbers.waiting)}　已预留 ${String(page.numbers.held)}`}</View>
     </View>
-    <View className="paper-own s14 on-paper-2">
-      <View>自己打印</View>
-      <View>要盖章请到网点</View>
-    </View>
+    {seal ?? (
+      <View className="paper-own s14 on-paper-2">
+        <View>自己打印</View>
+        <View>要盖章请到网点</View>
+      </View>
+    )}
   </View>
 );
 
@@ -76,7 +82,7 @@ const Check = ({ check }: Pick<Page, 'check'>) =>
   );
 
 /** A page of the passbook as it lies on A5 paper. A seal is the desk's: what one prints oneself has none. */
-export const PaperPage = ({ page }: Props) => (
+export const PaperPage = ({ page, seal }: SealedProps) => (
   <View className="paper">
     <Head page={page} />
     <LedgerTable
@@ -89,7 +95,7 @@ export const PaperPage = ({ page }: Props) => (
     {page.isWhole ? null : (
       <View className="s14 on-paper-2">这个月的笔数太多，后面的请到存折里看。</View>
     )}
-    <Sums page={page} />
+    <Sums page={page} seal={seal} />
     <Check check={page.check} />
   </View>
 );

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { office, useRead, useWrite } from '../../client';
+import type { Asked, Rule } from '../answers';
+import type { Served } from '../pieces/posts';
+import type { AtHousehold } from './use-household';
+
+/** Posting an act: a rule is chosen from the list, read back in words, then booked. */
+export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) => {
+  const [rule, setRule] = useState<Rule | null>(null);
+  const rules = useRead(['rules', post.office], () => office.rules.query({ office: post.office }));
+  const posting = useWrite('post', (input: Asked<'post'>, requestId) =>
+    office.post.mutate({ ...input, office: post.office, requestId }),
+  );
+  const book = async (wanted: Rule) => {
+    const done = await posting.run({ household: at.id, rule: wanted.id });
+    if (done === undefined) return;
+    const { seq, points, balance, undoableUntil } = done;
+    at.wrote({ seq, title: wanted.title, amount: points, balance, undoableUntil });
+    onDone();
+  };
+  return {
+    rule,
+    rules,
+    posting,
+    choose: (wanted: Rule | null) => {
+      posting.reset();
+      setRule(wanted);
+    },
+    confirm: () => {
+      if (rule !== null) void book(rule);
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { useRouter } from '@tarojs/taro';
+import { OfficeGate } from '../pieces/office-gate';
+import { PrintCard } from './print-card';
+import { PrintMonth } from './print-month';
+
+/** What a desk prints: a household's month, or a card that was just made. */
+const PrintPage = () => {
+  const { what, household = '' } = useRouter().params;
+  return (
+    <OfficeGate title="打印">
+      {(post) =>
+        what === 'card' ? (
+          <PrintCard post={post} />
+        ) : (
+          <PrintMonth key={household} post={post} household={household} />
+        )
+      }
+    </OfficeGate>
+  );
+};
+
+export default PrintPage;

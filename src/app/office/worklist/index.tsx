@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { office, useRead } from '../../client';
+import { Tabs } from '../../components/tabs';
+import type { WaitingKind } from '../answers';
+import { OfficeGate } from '../pieces/office-gate';
+import type { Served } from '../pieces/posts';
+import { waitingNames } from '../pieces/words';
+import { firstWaiting, waitingKinds } from './waiting-words';
+import { WorklistView } from './worklist-view';
+
+const isKind = (text: string | undefined): text is WaitingKind =>
+  waitingKinds.some((kind) => kind === text);
+
+type Props = { readonly post: Served; readonly first: WaitingKind | null };
+
+const WorklistAt = ({ post, first }: Props) => {
+  const desk = useRead(['desk', post.office], () => office.desk.query({ office: post.office }));
+  const [chosen, setChosen] = useState(first);
+  const waiting = desk.value?.waiting;
+  const kind = chosen ?? (waiting === undefined ? 'claims' : firstWaiting(waiting));
+  const options = waitingKinds.map((key) => ({
+    key,
+    text: `${waitingNames[key]} ${waiting === undefined ? '' : String(waiting[key])}`,
+  }));
+  return (
+    <WorklistView key={kind} post={post} title="待办" kind={kind}>
+      <Tabs options={options} chosen={kind} label="哪一类" onChoose={setChosen} />
+    </WorklistView>
+  );
+};
+
+/** What waits for this office, kind by kind. */
+const WorklistPage = () => {
+  const { kind } = useRouter().params;
+  return (
+    <OfficeGate title="待办">
+      {(post) => <WorklistAt key={post.office} post={post} first={isKind(kind) ? kind : null} />}
+    </OfficeGate>
+  );
+};
+
+export default WorklistPage;

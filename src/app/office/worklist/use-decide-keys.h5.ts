@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+
+export type DecideKeys = {
+  readonly onApprove: (() => void) | null;
+  readonly onDecline: (() => void) | null;
+};
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** A approves and R declines what is open, unless somebody is typing. */
+export const useDecideKeys = (keys: DecideKeys): void => {
+  const now = useRef(keys);
+  now.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'a') now.current.onApprove?.();
+      if (key === 'r') now.current.onDecline?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+};

@@ -1,0 +1,14 @@
+import { office, type Reading } from '../../client';
+import { usePages, type Pages } from '../../resident/reading/use-pages';
+import type { Waiting, WaitingKind } from '../answers';
+import type { Served } from '../pieces/posts';
+
+/** What waits of one kind, the oldest or soonest due first. */
+export const useWorklist = (post: Served, kind: WaitingKind): Reading<Pages<Waiting>> =>
+  usePages(['worklist', post.office, kind], (cursor) =>
+    office.worklist.query({
+      office: post.office,
+      kind,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+  );

@@ -1,0 +1,35 @@
+import { inFours } from '@kernel/scan-code';
+import { View } from '@tarojs/components';
+import { KeyValue } from '../../components/key-value';
+import type { Waiting } from '../answers';
+import { calledOf, waitingNames, withSign } from '../pieces/words';
+import { askedWhen, dueWords } from './waiting-words';
+
+/** What waits, in full: whose, since when, until when, and what was written to it. */
+export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
+  const { kind, title, called, passbookNo, estate, building, at, due, points, detail, seq } = item;
+  const now = new Date();
+  const left = dueWords(due, now);
+  return (
+    <View className="num">
+      <View className="s20 h">{`${waitingNames[kind]}：${title}`}</View>
+      <KeyValue name="哪一户">{`${calledOf(called)}　No. ${inFours(passbookNo)}`}</KeyValue>
+      <KeyValue name="门牌">{`${estate} ${building}`}</KeyValue>
+      <KeyValue name="什么时候">{askedWhen(at, now)}</KeyValue>
+      {left === null ? null : (
+        <KeyValue name="期限">
+          <View className={left.isUrgent ? 'warn b' : ''}>{left.text}</View>
+        </KeyValue>
+      )}
+      {points === null ? null : (
+        <KeyValue name={kind === 'claims' ? '规则定' : '分'}>{`${withSign(points)} 分`}</KeyValue>
+      )}
+      {seq === null ? null : <KeyValue name="第几笔">{String(seq)}</KeyValue>}
+      {detail === null || detail === '' ? null : (
+        <KeyValue name={kind === 'questions' ? '问的话' : kind === 'reversals' ? '原因' : '说明'}>
+          {detail}
+        </KeyValue>
+      )}
+    </View>
+  );
+};

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import { Sheet } from '../../components/sheet';
+import type { Waiting, WaitingKind } from '../answers';
+import { OfficeFrame } from '../pieces/office-frame';
+import type { Served } from '../pieces/posts';
+import { useLive } from '../pieces/use-live';
+import { waitingNames } from '../pieces/words';
+import { useWorklist } from './use-worklist';
+import { WaitingDetail } from './waiting-detail';
+import { WaitingList } from './waiting-list';
+
+type Props = {
+  readonly post: Served;
+  readonly title: string;
+  readonly kind: WaitingKind;
+  readonly children?: ReactNode;
+};
+
+/** One list of what waits, and a sheet for the thing that is being decided. */
+export const WorklistView = ({ post, title, kind, children }: Props) => {
+  const reading = useWorklist(post, kind);
+  const live = useLive(reading);
+  const [open, setOpen] = useState<Waiting | null>(null);
+  return (
+    <OfficeFrame title={title} post={post} live={live}>
+      {children}
+      <WaitingList kind={kind} reading={reading} onOpen={setOpen} />
+      <Sheet
+        isOpen={open !== null}
+        title={waitingNames[kind]}
+        onClose={() => {
+          setOpen(null);
+        }}
+      >
+        {open === null ? null : (
+          <View className="waiting-sheet">
+            <WaitingDetail
+              key={open.id}
+              post={post}
+              item={open}
+              isLive={live.isLive}
+              onDone={() => undefined}
+            />
+          </View>
+        )}
+      </Sheet>
+    </OfficeFrame>
+  );
+};
