@@ -10,7 +10,10 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
-  transform: { '^.+\\.(ts|tsx|mjs|cjs)$': ['@swc/jest', swc], 'node_modules/.+\\.js$': ['@swc/jest', swc] },
+  transform: {
+    '^.+\\.(ts|tsx|mjs|cjs)$': ['@swc/jest', swc],
+    'node_modules/.+\\.js$': ['@swc/jest', swc],
+  },
   transformIgnorePatterns: ['/node_modules/(?!(nanoid|uqr|@trpc|@tanstack|@electric-sql)/)'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {

@@ -82,9 +82,8 @@ export const readDemo = <File extends DemoFile>(folder: string, file: File) => {
   const text = readFileSync(path.join(folder, `${file}.json`), 'utf8');
   const found: unknown = JSON.parse(text);
   if (!Array.isArray(found)) throw new DemoRefused(file, 0, '全文', '要是一个数组');
-  const schema: v.GenericSchema<unknown, DemoRow<File>> = demoFiles[file] as never;
-  const rows = found.map((row: unknown, at) => {
-    const parsed = v.safeParse(schema, row);
+  const rows = found.map((row: unknown, at): DemoRow<File> => {
+    const parsed = v.safeParse(demoFiles[file], row);
     if (parsed.success) return parsed.output;
     const [issue] = parsed.issues;
     throw new DemoRefused(file, at + 1, v.getDotPath(issue) ?? '全行', issue.message);

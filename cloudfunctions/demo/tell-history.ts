@@ -54,7 +54,10 @@ export const tellHistory = async (asked: {
     const when = atTime(addDays(dayOf(asked.now), -step.daysAgo), step.time);
     const identityHash = deployment.keyed('identity', personaIdentity(step.as));
     const context = makeContext(deployment, { kind: 'identified', identityHash }, when);
-    const fields = Object.entries(step.input).map(([name, value]) => [name, filled(value, told)]);
+    const fields = Object.entries(step.input).map(([name, value]): [string, unknown] => [
+      name,
+      filled(value, told),
+    ]);
     const requestId = `rq_demo-${story}-${String(at).padStart(5, '0')}`;
     const input = { ...Object.fromEntries(fields), requestId };
     const answer = await answerCall(

@@ -39,7 +39,7 @@ export const makeApp = async (settings: HostSettings): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
   });
   tellRequests(app, settings);
-  mishaps(app, settings);
+  await mishaps(app, settings);
   await shield(app, settings);
   await calls(app, settings);
   await night(app, settings);

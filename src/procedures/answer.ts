@@ -32,7 +32,7 @@ const refusalFrom = (cause: unknown): WireAnswer | null => {
 };
 
 const isTooLong = (input: unknown): boolean =>
-  (JSON.stringify(input) ?? '').length > inputCharactersMax;
+  input !== undefined && JSON.stringify(input).length > inputCharactersMax;
 
 /** Answers one call through a router; never throws. */
 export const answerCall = async (
@@ -41,8 +41,10 @@ export const answerCall = async (
   context: Context,
   report: (cause: unknown, requestId: string) => void,
 ): Promise<WireAnswer> => {
-  const known: Record<string, { readonly _def: { readonly meta?: ProcedureMeta } }> =
-    router._def.procedures;
+  const known = router._def.procedures as Record<
+    string,
+    { readonly _def: { readonly meta?: ProcedureMeta } }
+  >;
   const procedure = Object.hasOwn(known, call.path) ? known[call.path] : undefined;
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
   if (isTooLong(call.input)) return refuse('INPUT_INVALID', { field: labelOf('') });

@@ -27,10 +27,10 @@ const firstAnswer = async <Value>(
   key: { readonly caller: string; readonly id: string },
   content: string,
 ): Promise<Reply<Value> | null> => {
-  const found = await findRequest<Reply<Value>>(books, key);
+  const found = await findRequest(books, key);
   if (found === null) return null;
   return found.content === content && found.answer !== null
-    ? found.answer
+    ? (found.answer as Reply<Value>)
     : refuse('REQUEST_REUSED');
 };
 

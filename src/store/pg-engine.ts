@@ -6,11 +6,13 @@ import { takeRole, type Db, type Query, type Tx } from './port';
 const dateOid = 1082;
 const int8Oid = 20;
 
+type Parser = (text: string) => unknown;
+// The library's own types know its own kinds only; ours are two of Postgres's.
+const parserOf = pg.types.getTypeParser as (oid: number, format?: string) => Parser;
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === dateOid) return (text: string) => text;
-    if (oid === int8Oid) return Number;
-    return pg.types.getTypeParser(oid, format);
+  getTypeParser: (oid: number, format?: string): Parser => {
+    if (oid === dateOid) return (text) => text;
+    return oid === int8Oid ? Number : parserOf(oid, format);
   },
 };
 
@@ -57,7 +59,8 @@ export const openPg = (options: {
     if (isRestricted) await client.query(takeRole);
   };
   const pool = new pg.Pool({
-    onConnect: (client) => onConnect(client),
+    // The library waits for the promise, though its types say that nothing comes back.
+    onConnect: onConnect as (client: pg.ClientBase) => void,
     connectionString: options.url,
     max: options.max ?? 2,
     types,

@@ -1,4 +1,5 @@
 import { endOfYearAfter, type Day } from '@kernel/day';
+import { points, type Points } from '@kernel/points';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
 import { isInForce, type ActionCode, type Caps, type Rule, type Tally } from './rule';
@@ -6,7 +7,7 @@ import { isInForce, type ActionCode, type Caps, type Rule, type Tally } from './
 /** What an accepted claim comes to; the amount is the rule's and nobody else's. */
 export type DecidedClaim = {
   readonly status: 'approved' | 'waiting';
-  readonly points: number;
+  readonly points: Points;
   readonly credit: number;
   readonly expiresOn: Day;
 };
@@ -72,7 +73,7 @@ export const decideClaim = (asked: {
   if (!capped.ok) return capped;
   return accept({
     status: seen || rule.checkedBy === 'code' ? 'approved' : 'waiting',
-    points: rule.points,
+    points: points(rule.points),
     credit: rule.credit,
     expiresOn: endOfYearAfter(today, caps.lotYears),
   });

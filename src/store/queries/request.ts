@@ -4,11 +4,11 @@ import type { Query, Tx } from '../port';
 export type RequestKey = { readonly caller: string; readonly id: string };
 
 /** The request as it was first answered; null when it is new. */
-export const findRequest = async <Answer>(
+export const findRequest = async (
   books: Query,
   key: RequestKey,
-): Promise<{ content: string; answer: Answer | null } | null> => {
-  const rows = await books.query<{ content: string; answer: Answer | null }>(
+): Promise<{ content: string; answer: unknown } | null> => {
+  const rows = await books.query<{ content: string; answer: unknown }>(
     'select content, answer from request where caller = $1 and id = $2',
     [key.caller, key.id],
   );
