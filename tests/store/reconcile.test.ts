@@ -1,0 +1,68 @@
+/** Every check of the books finds what it is there for; in sound books each finds nothing. */
+import { officeRouter } from '@procedures/office/router';
+import { checks } from '@store/queries/reconcile';
+import type { Db, Tx } from '@store/port';
+import { callerOf, givenStaff, office, openBooks, valueOf } from '../support/books';
+import { givenItem, givenSaver, reservedBy } from '../procedures/exchange-steps';
+import { disagreements } from './ledger-steps';
+
+let db: Db;
+beforeAll(async () => {
+  db = await openBooks();
+  await givenStaff(db, 'clerk', { role: 'clerk' });
+  const home = await givenSaver(db, 'home', { points: 90 });
+  await reservedBy(db, 'home', await givenItem(db));
+  const posting = { office, household: home, rule: 'talk' };
+  valueOf(await callerOf(db, 'clerk').call(officeRouter, 'post', posting));
+});
+afterAll(() => db.close());
+
+class PutBack extends Error {}
+
+/** What the checks find after `sql` was done behind the books' back; all of it is put back. */
+const foundAfter = async (sql: string): Promise<readonly string[]> => {
+  let found: readonly string[] = [];
+  const tamper = async (tx: Tx): Promise<never> => {
+    // Triggers and keys would refuse all of this; a broken disk or a hand in the files would not.
+    await tx.query(`set local session_replication_role = 'replica'`);
+    await tx.query(sql);
+    found = await disagreements(tx);
+    throw new PutBack();
+  };
+  await expect(db.transaction(tamper)).rejects.toThrow(PutBack);
+  return found;
+};
+
+describe('reconciling', () => {
+  it('finds nothing in sound books', async () => {
+    expect(await disagreements(db)).toEqual([]);
+  });
+
+  it.each([
+    ['balances', 'update account set balance = balance + 1'],
+    ['balances', 'update account set seq = seq + 1'],
+    ['lots', 'update lot set remaining = remaining - 1 where remaining > 0'],
+    ['lot-uses', 'update lot_use set amount = amount + 1'],
+    ['chain', `update entry set title = '另一个名目' where seq = 1`],
+    ['chain', `update entry set written_at = written_at + interval '1 day' where seq = 2`],
+    ['chain', `update account set hash = sha256('x'::bytea)`],
+    ['reserved-stock', 'update stock set reserved = reserved + 1'],
+    ['reserved-stock', `delete from redemption where status = 'reserved'`],
+    ['shelves', 'update stock set available = available + 1'],
+    ['redemptions', 'update redemption set points = points + 1'],
+    ['redemptions', `delete from redemption where status = 'reserved'`],
+    ['redemptions', `update redemption set status = 'lapsed', return_seq = 1`],
+    ['claims', 'update claim set points = points + 1'],
+    ['claims', `update claim set status = 'reversed'`],
+    ['credit', 'update credit_book set balance = balance + 1'],
+    ['credit', 'update credit_entry set amount = amount + 1'],
+  ])('finds by %s: %s', async (name, sql) => {
+    expect(await foundAfter(sql)).toContain(name);
+  });
+
+  it('has a story for every check', () => {
+    const told = ['balances', 'lots', 'lot-uses', 'chain', 'reserved-stock', 'shelves'];
+    expect(checks.map(({ name }) => name)).toEqual([...told, 'redemptions', 'claims', 'credit']);
+    for (const { title } of checks) expect(title).toMatch(/^[\p{Script=Han}，]+$/u);
+  });
+});
