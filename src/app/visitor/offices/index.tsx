@@ -17,7 +17,7 @@ const useTabs = () => {
   const districts = reading.value?.items ?? [];
   return [
     { key: all, text: '全市' },
-    ...districts.map(({ code, name }) => ({ key: code, text: name })),
+    ...districts.map(({ code, name }) => ({ key: code, text: name.replace(/[区县]$/u, '') })),
   ];
 };
 
@@ -31,7 +31,9 @@ const OfficesPage = () => {
   const reading = useRead(key, () => visitor.places.query(asked));
   return (
     <PageFrame title="服务网点" oldSince={reading.isOld ? reading.readAt : undefined}>
-      <Tabs label="县区" options={tabs} chosen={chosen} onChoose={setChosen} />
+      <View className="offices-tabs">
+        <Tabs label="县区" options={tabs} chosen={chosen} onChoose={setChosen} />
+      </View>
       <QueryView
         reading={reading}
         skeleton="page"

@@ -12,8 +12,10 @@ import './rules.scss';
 
 type Book = Answer<'rulebook'>;
 
-const lifeWords = (years: number) =>
-  years === 0 ? '当年 12 月 31 日' : `得分后第 ${String(years)} 年的 12 月 31 日`;
+const lifeWords = (years: number) => {
+  if (years === 0) return '得分当年的 12 月 31 日';
+  return years === 1 ? '得分次年的 12 月 31 日' : `得分 ${String(years)} 年后的 12 月 31 日`;
+};
 
 const Caps = ({ book }: { readonly book: Book }) => (
   <Card title="上限和到期">

@@ -18,8 +18,8 @@ const sea = waves({
 });
 
 /**
- * 390 by 318, held at the right and bottom: a wider page shows more sky and sea at the left, a
- * taller one more sky.
+ * 390 by 318, held at the right and bottom of its place: the sun stays in its corner. What is above
+ * it is plain sky, in the colour of the page's head.
  */
 export const heroArt =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 390 318" preserveAspectRatio="xMaxYMax slice">' +

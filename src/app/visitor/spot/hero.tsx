@@ -49,7 +49,9 @@ export const Hero = ({ name, language, onLanguage }: Props) => {
   const { thanks, back } = words[language];
   return (
     <View className="hero" style={{ paddingTop: `${String(statusPx)}px` }}>
-      <Drawing svg={heroArt} width="100%" height="100%" className="hero-art" />
+      <View className="hero-sky">
+        <Drawing svg={heroArt} width="100%" height="100%" />
+      </View>
       <View
         className="hero-nav"
         style={{ minHeight: `${String(navPx)}px`, paddingRight: `${String(capsulePx + 16)}px` }}
@@ -60,7 +62,7 @@ export const Hero = ({ name, language, onLanguage }: Props) => {
         <Switch language={language} onLanguage={onLanguage} />
         {isDemo ? <Text className="hero-demo">示例</Text> : null}
       </View>
-      <View className="hero-words">
+      <View className={`hero-words ${isLong(name) ? 'hero-words-long' : ''}`}>
         <View
           className={`hero-name ${isLong(name) ? 'hero-long' : ''}`}
           {...{ role: 'heading', ariaLevel: '1' }}

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { openPage } from '../../device/navigate';
 import type { Answer } from '../answers';
 
 type Props = { readonly spot: Answer<'spots'>['items'][number] };
+
+const placeOf = ({ level, districtName, island }: Props['spot']) =>
+  `${level === null ? '' : `${level} 级 · `}${districtName} · ${island}`;
 
 /** One scenic place; its level only where it is confirmed. */
 export const SpotRow = ({ spot }: Props) => (
@@ -16,10 +18,9 @@ export const SpotRow = ({ spot }: Props) => (
     note={
       <>
         {spot.nameEn === null ? null : <View {...{ lang: 'en' }}>{spot.nameEn}</View>}
-        <View>{`${spot.districtName} · ${spot.island}`}</View>
+        <View>{placeOf(spot)}</View>
       </>
     }
-    end={spot.level === null ? undefined : <Chip text={spot.level} icon="star" />}
     onPress={() => {
       openPage('visitor/spot', { id: spot.id });
     }}
