@@ -1,5 +1,90 @@
-import { PageFrame } from '@app/components/page-frame';
+import { addDays, dayOf, monthAndDay, type Day } from '@kernel/day';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Reading } from '../../client';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import type { Pages } from '../../resident/reading/use-pages';
+import type { DayLine } from '../answers';
+import { ExportButtons } from '../file/export-buttons';
+import { OfficeFrame } from '../pieces/office-frame';
+import { OfficeGate } from '../pieces/office-gate';
+import type { Served } from '../pieces/posts';
+import { useLive } from '../pieces/use-live';
+import { useWide } from '../pieces/use-wide';
+import { DayList } from './day-list';
+import { DayTable } from './day-table';
+import './day.scss';
+import { useDay } from './use-day';
 
-const DayPage = () => <PageFrame title="今天的账" />;
+type StepProps = { readonly day: Day; readonly onDay: (day: Day) => void };
+
+const DayStep = ({ day, onDay }: StepProps) => {
+  const today = dayOf(new Date());
+  return (
+    <View className="row between num">
+      <Button
+        text="前一天"
+        kind="line"
+        isSmall
+        onPress={() => {
+          onDay(addDays(day, -1));
+        }}
+      />
+      <View className="c">
+        <View className="s20 h">{monthAndDay(day)}</View>
+        <View className="s14 mist">{day === today ? '今天' : day}</View>
+      </View>
+      <Button
+        text="后一天"
+        kind="line"
+        isSmall
+        isOff={day >= today}
+        onPress={() => {
+          onDay(addDays(day, 1));
+        }}
+      />
+    </View>
+  );
+};
+
+const Total = ({ name, value }: { readonly name: string; readonly value: number | undefined }) => (
+  <View className="c num">
+    <View className="s28 h">{value ?? '—'}</View>
+    <View className="s14 mist">{name}</View>
+  </View>
+);
+
+const Lines = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) =>
+  useWide() ? (
+    <Card isFlush>
+      <DayTable reading={reading} />
+    </Card>
+  ) : (
+    <DayList reading={reading} />
+  );
+
+const DayAt = ({ post }: { readonly post: Served }) => {
+  const [day, setDay] = useState<Day>(() => dayOf(new Date()));
+  const { lines, totals } = useDay(post, day);
+  const live = useLive(lines);
+  return (
+    <OfficeFrame title="日结" post={post} live={live}>
+      <DayStep day={day} onDay={setDay} />
+      <View className="day-totals">
+        <Total name="笔" value={totals.value?.lines} />
+        <Total name="记进的分" value={totals.value?.in} />
+        <Total name="换出的分" value={totals.value?.out} />
+      </View>
+      <ExportButtons key={day} post={post} day={day} isLive={live.isLive} />
+      <Lines reading={lines} />
+    </OfficeFrame>
+  );
+};
+
+/** A day of this office: what was written, what it sums to, and the file of it. */
+const DayPage = () => (
+  <OfficeGate title="日结">{(post) => <DayAt key={post.office} post={post} />}</OfficeGate>
+);
 
 export default DayPage;

@@ -1,5 +1,26 @@
-import { PageFrame } from '@app/components/page-frame';
+import { OfficeGate } from '../pieces/office-gate';
+import type { Served } from '../pieces/posts';
+import type { AtOffice } from '../pieces/use-served';
+import { useWide } from '../pieces/use-wide';
+import { PhoneDesk } from './phone-desk';
+import { useDesk } from './use-desk';
+import { WideDesk } from './wide-desk';
 
-const DeskPage = () => <PageFrame title="窗口" />;
+const DeskAt = ({ post, at }: { readonly post: Served; readonly at: AtOffice }) => {
+  const reading = useDesk(post);
+  const isWide = useWide();
+  return isWide ? (
+    <WideDesk post={post} at={at} reading={reading} />
+  ) : (
+    <PhoneDesk post={post} at={at} reading={reading} />
+  );
+};
+
+/** The window: a phone's page, or a table and a card where there is room. */
+const DeskPage = () => (
+  <OfficeGate title="窗口">
+    {(post, at) => <DeskAt key={post.office} post={post} at={at} />}
+  </OfficeGate>
+);
 
 export default DeskPage;

@@ -11,6 +11,7 @@ type Props = {
   readonly title: string;
   readonly post: Served;
   readonly live: Live;
+  readonly offlineHint?: string;
   readonly footer?: ReactNode;
   readonly aside?: ReactNode;
   readonly children?: ReactNode;
@@ -29,12 +30,20 @@ const State = ({ live, post }: Pick<Props, 'live' | 'post'>) => (
 );
 
 /** A page of the desk: whether it is online, as of when, and who is at work, always in sight. */
-export const OfficeFrame = ({ title, post, live, footer, aside, children }: Props) => (
+export const OfficeFrame = ({
+  title,
+  post,
+  live,
+  offlineHint = '离线，不能记分和交付。连上网再办',
+  footer,
+  aside,
+  children,
+}: Props) => (
   <PageFrame
     title={title}
     isWide
     oldSince={live.oldSince}
-    oldHint="离线，不能记分和交付。连上网再办"
+    oldHint={offlineHint}
     aside={
       <>
         {aside}

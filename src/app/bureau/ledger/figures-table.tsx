@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { bureau } from '../../client';
+import { Card } from '../../components/card';
+import { QueryView } from '../../components/query-view';
+import type { Served } from '../../office/pieces/posts';
+import { OfficeTable } from '../../office/table/office-table';
+import { MoreButton } from '../../resident/pieces/more-button';
+import { usePages } from '../../resident/reading/use-pages';
+import { figureColumns } from './tables';
+
+/** Points by office; in the order of the offices, not of their figures. */
+export const FiguresTable = ({ post }: { readonly post: Served }) => {
+  const reading = usePages(['figures', post.office], (cursor) =>
+    bureau.figures.query({
+      office: post.office,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+  );
+  return (
+    <QueryView
+      reading={reading}
+      isEmpty={({ items }) => items.length === 0}
+      empty={{ title: '还没有网点', sentence: '网点登记以后，这里按网点列出分数。' }}
+    >
+      {(pages) => (
+        <View className="stack">
+          <Card isFlush>
+            <View className="office-scroll">
+              <OfficeTable
+                label="按网点的分数"
+                columns={figureColumns}
+                rows={pages.items}
+                keyOf={({ office }) => office}
+                saidOf={({ name, unused }) => `${name}，未用 ${String(unused)} 分`}
+              />
+            </View>
+          </Card>
+          <View className="s14 mist">单位：分。冲正的已从被冲正的一类里扣掉。</View>
+          <MoreButton pages={pages} text="再往后" />
+        </View>
+      )}
+    </QueryView>
+  );
+};

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { bureau } from '../../client';
+import { Card } from '../../components/card';
+import { QueryView } from '../../components/query-view';
+import { OfficeTable } from '../../office/table/office-table';
+import type { Served } from '../../office/pieces/posts';
+import { MoreButton } from '../../resident/pieces/more-button';
+import { usePages } from '../../resident/reading/use-pages';
+import { sealColumns } from './tables';
+
+/** The daily roots, newest first: whoever printed one can compare it years later. */
+export const SealsTable = ({ post }: { readonly post: Served }) => {
+  const reading = usePages(['seals', post.office], (cursor) =>
+    bureau.seals.query({
+      office: post.office,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+  );
+  return (
+    <QueryView
+      reading={reading}
+      isEmpty={({ items }) => items.length === 0}
+      empty={{ title: '还没有封过账', sentence: '每天凌晨 2:10 给前一天的账封一次。' }}
+    >
+      {(pages) => (
+        <View className="stack">
+          <Card isFlush>
+            <View className="office-scroll">
+              <OfficeTable
+                label="每日封账"
+                columns={sealColumns}
+                rows={pages.items}
+                keyOf={({ day }) => day}
+                saidOf={({ day, lines }) => `${day}，${String(lines)} 笔`}
+              />
+            </View>
+          </Card>
+          <MoreButton pages={pages} text="再往前" />
+        </View>
+      )}
+    </QueryView>
+  );
+};

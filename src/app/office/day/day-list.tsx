@@ -1,0 +1,40 @@
+import { clockOf } from '@kernel/day';
+import { View } from '@tarojs/components';
+import type { Reading } from '../../client';
+import { Card } from '../../components/card';
+import { signed } from '../../components/ledger-table';
+import { ListRow } from '../../components/list-row';
+import { QueryView } from '../../components/query-view';
+import { MoreButton } from '../../resident/pieces/more-button';
+import type { Pages } from '../../resident/reading/use-pages';
+import type { DayLine } from '../answers';
+import { calledOf, tailOf, withSign } from '../pieces/words';
+import { emptyDay, lineKey } from './day-table';
+
+const Amounts = ({ line }: { readonly line: DayLine }) => (
+  <View className="r num">
+    <View className={`b ${line.kind === 'reverse' ? 'red' : ''}`}>{withSign(line.amount)}</View>
+    <View className="s14 mist">{`结余 ${signed(line.after)}`}</View>
+  </View>
+);
+
+/** The day's lines on a phone. */
+export const DayList = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) => (
+  <QueryView reading={reading} isEmpty={({ items }) => items.length === 0} empty={emptyDay}>
+    {(pages) => (
+      <View className="stack">
+        <Card isFlush>
+          {pages.items.map((line) => (
+            <ListRow
+              key={lineKey(line)}
+              title={`${line.title} · ${calledOf(line.called)}`}
+              note={`${clockOf(new Date(line.at))} · ${tailOf(line.passbookNo)} · ${line.actor ?? '居民自己'}`}
+              end={<Amounts line={line} />}
+            />
+          ))}
+        </Card>
+        <MoreButton pages={pages} text="再往后" />
+      </View>
+    )}
+  </QueryView>
+);

@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components';
+import type { Reading } from '../../client';
+import { QueryView } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
+import type { Desk, Seen } from '../answers';
+import { OfficeFrame } from '../pieces/office-frame';
+import { isStaff, type Served } from '../pieces/posts';
+import { RecentActs } from '../pieces/recent-acts';
+import { useLive } from '../pieces/use-live';
+import type { AtOffice } from '../pieces/use-served';
+import { CodeField } from '../reading/code-field';
+import { ReadNote } from '../reading/read-note';
+import { ScanButton } from '../reading/scan-button';
+import { keepSubject, subjectFrom } from '../reading/seen-kept';
+import { typedKind } from '../reading/typed';
+import { useCodeReader } from '../reading/use-code-reader';
+import { Counters } from './counters';
+import { FourActs } from './four-acts';
+import { LowStock } from './low-stock';
+import { OfficeChoice } from './office-choice';
+
+type Props = {
+  readonly post: Served;
+  readonly at: AtOffice;
+  readonly reading: Reading<Desk>;
+};
+
+const openSeen = (seen: Seen) => {
+  if (seen.kind === 'pickup') {
+    openPage('office/hand-over', { code: seen.redemption.code });
+    return;
+  }
+  keepSubject(subjectFrom(seen));
+  openPage('office/household', { household: seen.household.id });
+};
+
+/** Code or words typed at the bottom of the page, and the one big button below. */
+const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
+  const reader = useCodeReader(post, openSeen);
+  const enter = (text: string) => {
+    if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
+    else openPage('office/household', { text: text.trim() });
+  };
+  return (
+    <View className="stack">
+      <CodeField
+        id="desk-code"
+        placeholder="号码、取货码、门牌或称呼"
+        act="核对"
+        isOff={!isLive}
+        isBusy={reader.isReading}
+        onEnter={enter}
+      />
+      <ScanButton
+        text={isLive ? '扫码' : '离线，不能记分和交付'}
+        isOff={!isLive}
+        isBusy={reader.isReading}
+        onRead={reader.read}
+      />
+      <ReadNote reader={reader} />
+    </View>
+  );
+};
+
+/** The desk in one hand: today, what was just done, four small acts, one big button. */
+export const PhoneDesk = ({ post, at, reading }: Props) => {
+  const live = useLive(reading);
+  const title = reading.value?.office?.name ?? post.officeName;
+  return (
+    <OfficeFrame
+      title={title}
+      post={post}
+      live={live}
+      aside={<OfficeChoice at={at} />}
+      footer={<Entrance post={post} isLive={live.isLive} />}
+    >
+      <QueryView reading={reading} skeleton="rows">
+        {(desk) => (
+          <>
+            <Counters desk={desk} />
+            <LowStock items={desk.lowStock} />
+            <RecentActs post={post} acts={desk.recent} isLive={live.isLive} />
+            {isStaff(post) ? <FourActs /> : null}
+          </>
+        )}
+      </QueryView>
+    </OfficeFrame>
+  );
+};
