@@ -14,6 +14,7 @@ const targets = {
   'src/domain/ledger/index.ts': [],
   'src/domain/ledger/inside.ts': [],
   'src/store/port.ts': [],
+  'src/store/other.ts': ['./one'],
   'src/procedures/base.ts': [],
   'src/procedures/resident/home.ts': [],
   'src/procedures/office/desk.ts': [],
@@ -24,7 +25,6 @@ const targets = {
 /** Rule, the file that breaks it, and what it imports. */
 const breaches: readonly (readonly [string, string, ...string[]])[] = [
   ['no-cycle', 'src/store/one.ts', './other'],
-  ['no-cycle', 'src/store/other.ts', './one'],
   ['no-orphan', 'src/store/alone.ts'],
   ['kernel-imports-nothing', 'src/kernel/greedy.ts', 'valibot'],
   ['domain-is-pure', 'src/domain/earning/impure.ts', 'node:crypto'],
