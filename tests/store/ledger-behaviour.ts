@@ -137,6 +137,29 @@ export const describeLedger = (open: () => Db): void => {
     }
   });
 
+  it('numbers lines without a gap when forty are written to one account at once', async () => {
+    const account = await openHousehold(open());
+    const line = { points: 1, on: '2026-03-02', until: '2027-12-31' };
+    // Taking max(seq) + 1 beside the update passes alone and fails here: see ledger_append.
+    const written = await Promise.all(
+      Array.from({ length: 40 }, () => open().transaction((tx) => earning(tx, account, line))),
+    );
+    const seqs = written.map(({ seq }) => seq).sort((a, b) => a - b);
+    expect(seqs).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    expect((await linesOf(open(), account)).at(-1)).toBe('earn 1 → 40');
+  });
+
+  it('lets ten of fifty spendings at once have what is there, and no eleventh', async () => {
+    const account = await givenPoints(100);
+    const spent = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        open().transaction((tx) => spending(tx, account, { points: 10, on: '2026-03-02' })),
+      ),
+    );
+    expect(spent.filter((each) => each !== null)).toHaveLength(10);
+    expect(await lotsOf(open(), account)).toEqual([]);
+  });
+
   it('spends what expires first, whenever it was earned', async () => {
     const account = await openHousehold(open());
     await open().transaction(async (tx) => {
