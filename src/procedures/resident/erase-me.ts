@@ -8,7 +8,7 @@ import { lockHousehold } from '@store/queries/household';
 import {
   endMembership,
   erasePerson,
-  findPerson,
+  lockIdentity,
   membersOf,
   membershipOf,
 } from '@store/queries/person';
@@ -34,13 +34,13 @@ export const eraseMe = signed.write(
     input: { confirm: v.pipe(v.string(), v.maxLength(10)) },
   },
   async ({ tx, identityHash, makeDigits, keyed, requestId, now, today }, { confirm }) => {
-    const person = await findPerson(tx, identityHash);
+    const person = await lockIdentity(tx, identityHash);
     if (person === null) return refuse('NOT_FOUND');
-    const allowed = decideErase(confirm, await standing(tx, person.id));
+    const allowed = decideErase(confirm, await standing(tx, person));
     if (!allowed.ok) return allowed;
-    await endMembership(tx, person.id, now);
+    await endMembership(tx, person, now);
     const untraceable = keyed('erased', makeDigits(30));
-    const erased = { id: person.id, identityHash, untraceable, request: requestId, today, at: now };
+    const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };
     await erasePerson(tx, erased);
     return accept({ erasedAt: now.toISOString() });
   },

@@ -6,6 +6,7 @@ import {
   endMembership,
   findInvite,
   insertMember,
+  lockPerson,
   membersOf,
   membershipOf,
   useInvite,
@@ -28,6 +29,7 @@ export const joinHousehold = person.write(
     input: { code: codeText },
   },
   async ({ tx, person: self, now }, { code }) => {
+    if (!(await lockPerson(tx, self))) return refuse('CONSENT_NEEDED');
     const home = await membershipOf(tx, self);
     if (home !== null && home.status !== 'closed') return refuse('ALREADY_MEMBER');
     const digits = readInviteDigits(code);

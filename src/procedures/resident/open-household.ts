@@ -10,7 +10,7 @@ import {
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { openPassbook } from '@store/queries/household';
-import { endMembership, insertMember, membershipOf } from '@store/queries/person';
+import { endMembership, insertMember, lockPerson, membershipOf } from '@store/queries/person';
 import { person } from '../audiences';
 import { idOf, text, townCode, whole } from '../fields';
 
@@ -43,6 +43,7 @@ export const openHousehold = person.write(
     },
   },
   async ({ tx, person: self, makeId, makeDigits, keyed, now, demo }, { meterNo, ...input }) => {
+    if (!(await lockPerson(tx, self))) return refuse('CONSENT_NEEDED');
     const home = await membershipOf(tx, self);
     if (home !== null && home.status !== 'closed') return refuse('ALREADY_MEMBER');
     const door = decideDoor(input);

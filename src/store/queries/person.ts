@@ -18,6 +18,27 @@ export const findPerson = async (
   return rows[0] ?? null;
 };
 
+/** The person of an identity, locked until this transaction ends; null when nothing is kept. */
+export const lockIdentity = async (tx: Tx, identityHash: string): Promise<PersonId | null> => {
+  const rows = await tx.query<{ id: PersonId }>(
+    'select id from person where identity_hash = $1 and erased_at is null for update',
+    [identityHash],
+  );
+  return rows[0]?.id ?? null;
+};
+
+/**
+ * Locks a person before they are bound to a household; false when they were forgotten meanwhile.
+ * Without it somebody who erases themselves and joins at once would stay in the household.
+ */
+export const lockPerson = async (tx: Tx, person: PersonId): Promise<boolean> => {
+  const rows = await tx.query(
+    'select id from person where id = $1 and erased_at is null for update',
+    [person],
+  );
+  return rows.length > 0;
+};
+
 /** The person of an identity, kept from now on when they were not yet. */
 export const keepPerson = (
   tx: Tx,
@@ -25,8 +46,8 @@ export const keepPerson = (
 ): Promise<PersonId> =>
   // Two first consents at once meet at the key; the later one then finds the person.
   drawUntilFree(tx, 'person_identity_hash_key', async () => {
-    const found = await findPerson(tx, person.identityHash);
-    if (found !== null) return found.id;
+    const found = await lockIdentity(tx, person.identityHash);
+    if (found !== null) return found;
     await tx.query('insert into person (id, identity_hash, created_at) values ($1, $2, $3)', [
       person.id,
       person.identityHash,
@@ -36,7 +57,7 @@ export const keepPerson = (
   });
 
 export const setCalledOf = (tx: Tx, person: PersonId, called: string | null) =>
-  tx.query('update person set called = $2 where id = $1', [person, called]);
+  tx.query('update person set called = $2 where id = $1 and erased_at is null', [person, called]);
 
 export type Post = {
   readonly office: OfficeId;
