@@ -13,7 +13,7 @@ const off = (text: string): Verdict => ({ isOff: true, text });
 export const canReserve = (item: ShelfItem, { isOnline, usable }: Standing): Verdict => {
   if (item.available <= 0) return off('已换完');
   if (usable === null) return off('有存折才能换');
-  if (item.monthLimit !== null && item.takenThisMonth >= item.monthLimit) return off('本月已换满');
+  if (item.takenThisMonth >= item.monthLimit) return off('本月已换满');
   if (usable < item.points) return off(`还差 ${String(item.points - usable)} 分`);
   return isOnline ? { isOff: false, text: '预留' } : off('连上网再预留');
 };

@@ -13,9 +13,6 @@ type Props = {
 const left = ({ available, unit }: ShelfItem) =>
   available > 0 ? `剩 ${String(available)} ${unit}` : '已换完';
 
-const limit = ({ monthLimit }: ShelfItem) =>
-  monthLimit === null ? null : `每户每月限 ${String(monthLimit)}`;
-
 /** One thing on the shelf: picture, points, what is left, and the one button. */
 export const GoodsCard = ({ item, verdict, onReserve }: Props) => {
   const isGone = item.available <= 0;
@@ -31,7 +28,7 @@ export const GoodsCard = ({ item, verdict, onReserve }: Props) => {
           </View>
           <Text className="s14 mist">{left(item)}</Text>
         </View>
-        {limit(item) === null ? null : <View className="s14 mist num">{limit(item)}</View>}
+        <View className="s14 mist num">{`每户每月限 ${String(item.monthLimit)} ${item.unit}`}</View>
         <View className="grow" />
         <Button
           text={verdict.text}

@@ -7,6 +7,7 @@ import { openPage } from '../../device/navigate';
 import { useOnline } from '../../device/use-online';
 import { QuietButton } from '../../resident/pieces/quiet-button';
 import type { ShelfItem } from '../../resident/reading/answers';
+import { wayToPassbook } from '../../resident/reading/way-to-passbook';
 import { canReserve, isAffordable } from './can-reserve';
 import { GoodsCard } from './goods-card';
 import type { Shelf } from './shelf-shape';
@@ -98,7 +99,9 @@ export const GoodsShelf = ({ exchange, shelf, onReserve }: Props) => {
           text="开一本存折再来换"
           icon="book"
           onPress={() => {
-            openPage('resident/open-household');
+            if (exchange.me.value !== undefined) {
+              wayToPassbook(exchange.me.value, 'resident/open-household');
+            }
           }}
         />
       )}

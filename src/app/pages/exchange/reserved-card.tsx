@@ -51,14 +51,8 @@ export const ReservedCard = ({ reservation }: Props) => {
           不要了，退回
         </View>
       </View>
-      <PickupSheet
-        reservation={asking === 'pickup' ? reservation : null}
-        onClose={ask(null)}
-      />
-      <CancelConfirm
-        reservation={asking === 'cancel' ? reservation : null}
-        onClose={ask(null)}
-      />
+      <PickupSheet reservation={asking === 'pickup' ? reservation : null} onClose={ask(null)} />
+      <CancelConfirm reservation={asking === 'cancel' ? reservation : null} onClose={ask(null)} />
     </View>
   );
 };

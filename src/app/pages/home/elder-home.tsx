@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { openPage, openTab } from '../../device/navigate';
-import { setElder } from '../../device/preferences';
 import { speech } from '../../device/speech';
 import { callOffice } from '../../resident/pieces/call-office';
 import { PlainCover } from '../../resident/pieces/plain-cover';
-import { QuietButton } from '../../resident/pieces/quiet-button';
 import type { Home, Place } from '../../resident/reading/answers';
 import { spokenNumbers } from '../../resident/words/spoken';
 import { BigButton } from './big-button';
+import { ElderWays } from './elder-ways';
 import { LapsedNotice } from './lapsed-notice';
 import { OpenWords } from './office-card';
 
@@ -102,24 +101,4 @@ export const ElderHome = ({ home }: { readonly home: Home }) => (
     {home.office === null ? null : <ElderOffice office={home.office} />}
     <ElderWays />
   </>
-);
-
-/** Small ways at the foot: the page itself shows no tabs in large type. */
-export const ElderWays = () => (
-  <View className="elder-ways">
-    <QuietButton
-      text="换回小字"
-      icon="textSize"
-      onPress={() => {
-        setElder(false);
-      }}
-    />
-    <QuietButton
-      text="我的"
-      icon="user"
-      onPress={() => {
-        openTab('mine');
-      }}
-    />
-  </View>
 );

@@ -3,7 +3,12 @@ import type { IconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { openPage, openTab, type PageName } from '../../device/navigate';
 
-type Row = { readonly page: PageName; readonly title: string; readonly note: string; readonly icon: IconName };
+type Row = {
+  readonly page: PageName;
+  readonly title: string;
+  readonly note: string;
+  readonly icon: IconName;
+};
 
 const rows: readonly Row[] = [
   { page: 'visitor/rules', title: '怎么得分', note: '积分规则，每条都有依据', icon: 'list' },
@@ -14,7 +19,7 @@ const rows: readonly Row[] = [
 
 /** What needs no sign-in and no consent. */
 export const PublicCard = () => (
-  <Card title="不登录也能看" isFlush>
+  <Card title="谁都能看" isFlush>
     {rows.map(({ page, title, note, icon }) => (
       <ListRow
         key={page}

@@ -19,8 +19,10 @@ export const useHomePage = () => {
 export const useLapsedRead = () => {
   const { run, pending, refusal, fault } = useWrite(
     'acknowledgeLapsed',
-    (redemption: Parameters<typeof resident.acknowledgeLapsed.mutate>[0]['redemption'], requestId) =>
-      resident.acknowledgeLapsed.mutate({ redemption, requestId }),
+    (
+      redemption: Parameters<typeof resident.acknowledgeLapsed.mutate>[0]['redemption'],
+      requestId,
+    ) => resident.acknowledgeLapsed.mutate({ redemption, requestId }),
   );
   return { read: run, pending, refusal, fault };
 };

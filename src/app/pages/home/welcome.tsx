@@ -5,14 +5,12 @@ import { openPage, openTab } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { PlainCover } from '../../resident/pieces/plain-cover';
 import type { Me } from '../../resident/reading/answers';
-import { hasConsented } from '../../resident/reading/use-me';
-import { ElderWays } from './elder-home';
+import { wayToPassbook } from '../../resident/reading/way-to-passbook';
+import { ElderWays } from './elder-ways';
 import { PublicCard } from './public-card';
 
-/** To the page itself when it can be used at once, else by way of what it needs first. */
-const go = (me: Me, page: 'resident/open-household' | 'resident/join') => () => {
-  if (hasConsented(me)) openPage(page);
-  else openPage('resident/consent', { then: page });
+const go = (me: Me, page: Parameters<typeof wayToPassbook>[1]) => () => {
+  wayToPassbook(me, page);
 };
 
 const SignIn = () => (
@@ -56,12 +54,7 @@ export const Welcome = ({ me }: { readonly me: Me }) => {
             icon="book"
             onPress={go(me, 'resident/open-household')}
           />
-          <Button
-            text="加入家里的"
-            kind="line"
-            icon="people"
-            onPress={go(me, 'resident/join')}
-          />
+          <Button text="加入家里的" kind="line" icon="people" onPress={go(me, 'resident/join')} />
         </View>
       ) : (
         <Outdated />

@@ -3,7 +3,12 @@ import type { IconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { openPage, type PageName } from '../../device/navigate';
 
-type Row = { readonly page: PageName; readonly title: string; readonly note: string; readonly icon: IconName };
+type Row = {
+  readonly page: PageName;
+  readonly title: string;
+  readonly note: string;
+  readonly icon: IconName;
+};
 
 const ofHousehold: readonly Row[] = [
   { page: 'resident/household', title: '我家的档案', note: '成员、器具、水表', icon: 'people' },

@@ -17,8 +17,9 @@ const Mine = ({ me }: { readonly me: Me }) => (
     {me.signedIn ? <WhoCard me={me} /> : <NobodyCard />}
     {me.staff.length === 0 ? null : <PostsCard posts={me.staff} />}
     {hasConsented(me) ? <HouseholdCard isMember={isMember(me)} /> : null}
-    <DemoPersonas />
+    {me.signedIn ? null : <DemoPersonas />}
     <AnyoneCard />
+    {me.signedIn ? <DemoPersonas /> : null}
   </>
 );
 
@@ -27,11 +28,7 @@ const MinePage = () => {
   const me = useMe();
   const isElder = useElder();
   return (
-    <PageFrame
-      title="我的"
-      {...(isElder ? {} : { tab: 'mine' as const })}
-      oldSince={oldSince(me)}
-    >
+    <PageFrame title="我的" {...(isElder ? {} : { tab: 'mine' as const })} oldSince={oldSince(me)}>
       <QueryView reading={me} skeleton="page">
         {(who) => <Mine me={who} />}
       </QueryView>

@@ -28,7 +28,7 @@ export const PostsCard = ({ posts }: { readonly posts: readonly Post[] }) => (
           icon={isBureau ? 'table' : 'office'}
           isIconRound
           title={officeName}
-          note={`${called} · ${roleNames[role]}`}
+          note={`${called} · ${roleNames[role] ?? role}`}
           onPress={() => {
             openPage(isBureau ? 'bureau/ledger' : 'office/desk', { office });
           }}

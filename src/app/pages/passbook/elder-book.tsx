@@ -14,8 +14,7 @@ import type { Passbook } from './use-passbook';
 type Page = Answer<'passbook'>;
 type Props = { readonly book: Passbook; readonly page: Page };
 
-const monthWords = (month: string) =>
-  `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
+const monthWords = (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 
 const spokenPage = ({ numbers, lines }: Page) =>
   [spokenNumbers(numbers), ...lines.map(spokenLine)].join('');

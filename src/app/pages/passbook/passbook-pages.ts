@@ -40,5 +40,7 @@ export const pageAfter = (
 export const pageName = ({ month, turned }: Spot, months: readonly Month[]): string => {
   const page = months.filter((each) => each <= month).length;
   if (page === 0) return '';
-  return turned.length === 0 ? `第 ${String(page)} 页` : `第 ${String(page)} 页续 ${String(turned.length)}`;
+  return turned.length === 0
+    ? `第 ${String(page)} 页`
+    : `第 ${String(page)} 页续 ${String(turned.length)}`;
 };

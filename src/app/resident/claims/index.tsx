@@ -34,7 +34,7 @@ const chips = {
 
 const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
   const { title, day, points, status, reason, office, seq } = claim;
-  const note = [day, office, reason].filter((each) => each !== null).join(' · ');
+  const note = [day.slice(5), office, reason].filter((each) => each !== null).join(' · ');
   return (
     <ListRow
       title={`${title} ${plus(points)}`}

@@ -38,7 +38,9 @@ export const AgreeFooter = ({ consent }: { readonly consent: Consent }) => {
       <WriteNote refusal={consent.refusal} fault={consent.fault} />
       <Button text="同意" isBusy={consent.pending} onPress={consent.agree} />
       <Button text="先不同意，只看看" kind="line" isOff={consent.pending} onPress={goBack} />
-      <View className="c s14 mist">不同意也能看标杆、景区、规则和网点；同意后随时能在设置里撤回</View>
+      <View className="c s14 mist">
+        不同意也能看标杆、景区、规则和网点；同意后随时能在设置里撤回
+      </View>
     </View>
   );
 };

@@ -1,18 +1,15 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
-import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
-import { MoreButton } from '../pieces/more-button';
 import { QuietButton } from '../pieces/quiet-button';
 import type { CreditBook } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
-import type { Pages } from '../reading/use-pages';
-import { plus } from '../words/plus';
 import { BenefitsCard } from './benefits-card';
 import './credit.scss';
+import { CreditLines } from './credit-lines';
 import { River } from './river';
 import { useCredit } from './use-credit';
 
@@ -82,23 +79,6 @@ const Promise = () => (
   </>
 );
 
-const Lines = ({ pages }: { readonly pages: Pages<CreditBook['lines'][number]> }) => (
-  <Card title="每一笔" isFlush>
-    {pages.items.length === 0 ? (
-      <View className="credit-none mist">还没有一笔。做一件节水的事就会记上。</View>
-    ) : null}
-    {pages.items.map(({ seq, day, kind, amount, title, office, reason }) => (
-      <ListRow
-        key={seq}
-        title={kind === 'correct' ? `更正：${title}` : title}
-        note={[day, office, reason].filter((each) => each !== null).join(' · ')}
-        end={plus(amount)}
-      />
-    ))}
-    <MoreButton pages={pages} text="再看更早的" />
-  </Card>
-);
-
 /** One's own credit: a level, what it opens, and the promise that it only grows. */
 const CreditPage = () => {
   const { book, lines } = useCredit();
@@ -111,7 +91,7 @@ const CreditPage = () => {
             <Next next={found.next} />
             <BenefitsCard book={found} />
             <Promise />
-            <QueryView reading={lines}>{(pages) => <Lines pages={pages} />}</QueryView>
+            <QueryView reading={lines}>{(pages) => <CreditLines pages={pages} />}</QueryView>
           </>
         )}
       </QueryView>

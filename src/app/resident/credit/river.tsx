@@ -23,7 +23,10 @@ const dot = (x: number, isReached: boolean, isHere: boolean) =>
 export const riverArt = ({ levels, balance, level }: Props['book']): string => {
   const steps = Math.max(levels.length - 1, 1);
   const step = width / steps;
-  const path = levels.slice(1).map((_, index) => meander(index, step)).join('');
+  const path = levels
+    .slice(1)
+    .map((_, index) => meander(index, step))
+    .join('');
   const reachedX = riverShare({ levels, balance }) * width;
   const dots = levels
     .map(({ id, fromCredit }, index) => dot(index * step, fromCredit <= balance, id === level?.id))

@@ -8,9 +8,7 @@ export const useCredit = () => {
   const book = useRead(['creditBook'], () => resident.creditBook.query({}));
   const lines = usePages(['creditBook'], async (cursor) => {
     const found = await resident.creditBook.query(cursor === undefined ? {} : { cursor });
-    return found.ok
-      ? accept({ items: found.value.lines, next: found.value.nextCursor })
-      : found;
+    return found.ok ? accept({ items: found.value.lines, next: found.value.nextCursor }) : found;
   });
   return { book, lines };
 };

@@ -15,7 +15,11 @@ const Rule = ({ rule }: { readonly rule: NonNullable<Entry['rule']> }) => (
   </KeyValue>
 );
 
-type LinkProps = { readonly name: string; readonly seq: number | null; readonly onOpen: Props['onOpen'] };
+type LinkProps = {
+  readonly name: string;
+  readonly seq: number | null;
+  readonly onOpen: Props['onOpen'];
+};
 
 /** The other line of a reversal, one tap away. */
 const OtherLine = ({ name, seq, onOpen }: LinkProps) =>

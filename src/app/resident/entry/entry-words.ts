@@ -1,7 +1,7 @@
 /** The words of a line's detail. */
 import type { Entry } from '../reading/answers';
 
-/** `李*　东港示例社区窗口`, or that the household or the system did it. */
+/** Name and office, or that the household or the system did it. */
 export const whoWords = ({ by }: Pick<Entry, 'by'>): string => {
   if (!by.own) return '系统按规则记的';
   if (by.called !== null) return by.office === null ? by.called : `${by.called}　${by.office}`;

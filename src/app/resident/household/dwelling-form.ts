@@ -25,7 +25,12 @@ export type DwellingSent = {
 };
 
 /** Null while something is missing or wrong. */
-export const dwellingSent = ({ dwelling, people, supply, meterNo }: DwellingForm): DwellingSent | null => {
+export const dwellingSent = ({
+  dwelling,
+  people,
+  supply,
+  meterNo,
+}: DwellingForm): DwellingSent | null => {
   const count = peopleOf(people);
   const number = meterNo.trim();
   if (dwelling === null || supply === null || count === null || !isMeterNo(number)) return null;

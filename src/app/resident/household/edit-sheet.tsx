@@ -19,9 +19,7 @@ const formOf = ({ dwelling, people, supply }: Family): DwellingForm => ({
 });
 
 const hint = (meterNo: string | null) =>
-  meterNo === null
-    ? '水费单上有；只显示后三位'
-    : `现在是 ${meterNo}；不改就空着`;
+  meterNo === null ? '水费单上有；只显示后三位' : `现在是 ${meterNo}；不改就空着`;
 
 const OpenEdit = ({ family, onClose }: Omit<Props, 'isOpen'>) => {
   const [form, setForm] = useState(() => formOf(family));

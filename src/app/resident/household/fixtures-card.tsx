@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '../../components/card';
-import { Confirm } from '../../components/confirm';
-import { WriteNote } from '../../components/query-view';
 import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { QuietButton } from '../pieces/quiet-button';
 import type { Family } from '../reading/answers';
 import { fixtureNames, type FixtureKind } from '../words/archive';
 import { AddFixtureSheet } from './add-fixture-sheet';
-import { useRemoveFixture } from './use-household';
+import { RemoveFixture } from './remove-fixture';
 
 type Fixture = Family['fixtures'][number];
 
@@ -40,41 +38,15 @@ const FixtureRow = ({ fixture, onRemove }: RowProps) => (
     </View>
     <View
       className="fixture-remove tap mist"
-      {...pressProps({ label: `删去${fixture.place}的${fixtureNames[fixture.kind]}`, onPress: onRemove })}
+      {...pressProps({
+        label: `删去${fixture.place}的${fixtureNames[fixture.kind]}`,
+        onPress: onRemove,
+      })}
     >
       <Icon name="close" size={20} />
     </View>
   </View>
 );
-
-type RemoveProps = { readonly fixture: Fixture | null; readonly onClose: () => void };
-
-const RemoveConfirm = ({ fixture, onClose }: RemoveProps) => {
-  const { run, pending, refusal, fault, reset } = useRemoveFixture();
-  const close = () => {
-    reset();
-    onClose();
-  };
-  const remove = async () => {
-    if (fixture === null) return;
-    const gone = await run({ fixture: fixture.id });
-    if (gone !== undefined) close();
-  };
-  return (
-    <Confirm
-      isOpen={fixture !== null}
-      title={fixture === null ? '' : `删去${fixture.place}的${fixtureNames[fixture.kind]}？`}
-      yes="删去"
-      isDanger
-      isBusy={pending}
-      onYes={() => void remove()}
-      onNo={close}
-    >
-      <View>换掉或拆掉了才删。已经得的分不变。</View>
-      <WriteNote refusal={refusal} fault={fault} />
-    </Confirm>
-  );
-};
 
 /** What water runs through at home. */
 export const FixturesCard = ({ family }: { readonly family: Family }) => {
@@ -109,7 +81,7 @@ export const FixturesCard = ({ family }: { readonly family: Family }) => {
           setAdding(false);
         }}
       />
-      <RemoveConfirm
+      <RemoveFixture
         fixture={leaving}
         onClose={() => {
           setLeaving(null);

@@ -10,7 +10,13 @@ import type { Family } from '../reading/answers';
 import { forgetKept } from '../show-code/kept-codes';
 import { useLeave } from './use-household';
 
-const LeaveConfirm = ({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) => {
+const LeaveConfirm = ({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) => {
   const { run, pending, refusal, fault, reset } = useLeave();
   const close = () => {
     reset();

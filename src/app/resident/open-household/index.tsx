@@ -38,9 +38,7 @@ const Opened = ({ passbookNo }: { readonly passbookNo: string }) => (
       <View className="s20 b">开好了</View>
       <View className="plain-cover-line">{`No. ${inFours(passbookNo)}`}</View>
     </PlainCover>
-    <View>
-      接下来由社区确认门牌。确认之前也可以做节水的事，分先记在“待到账”里，确认后到账。
-    </View>
+    <View>接下来由社区确认门牌。确认之前也可以做节水的事，分先记在“待到账”里，确认后到账。</View>
     <Button
       text="去首页"
       onPress={() => {

@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import { resident, useRead, useWrite, visitor } from '../../client';
 import { usePlaces } from '../reading/use-places';
-import { emptyForm, openingSent, ownOffice, type OpeningForm, type OpeningSent } from './opening-form';
+import {
+  emptyForm,
+  openingSent,
+  ownOffice,
+  type OpeningForm,
+  type OpeningSent,
+} from './opening-form';
 
 /** The form, the towns and offices to choose from, and the opening itself. */
 export const useOpening = () => {
   const [form, setForm] = useState(emptyForm);
   const districts = useRead(['districts'], () => visitor.districts.query({}));
   const district =
-    districts.value?.items.find(({ towns }) => towns.some(({ code }) => code === form.town))?.code ??
-    null;
+    districts.value?.items.find(({ towns }) => towns.some(({ code }) => code === form.town))
+      ?.code ?? null;
   const places = usePlaces(district, district === null);
   const write = useWrite('openHousehold', (input: OpeningSent, requestId) =>
     resident.openHousehold.mutate({ ...input, requestId }),

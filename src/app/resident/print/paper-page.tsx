@@ -29,8 +29,9 @@ const Head = ({ page }: Props) => (
     <View className="paper-head">
       <View>
         <View className="paper-title">舟山节水存折</View>
-        <View className="num">
-          {`No. ${inFours(page.passbookNo)}　${page.called ?? ''}${page.demo ? '（示例）' : ''}`}
+        <View className="paper-who num">
+          <View>{`No. ${inFours(page.passbookNo)}`}</View>
+          <View>{`${page.called ?? ''}${page.demo ? '（示例）' : ''}`}</View>
         </View>
       </View>
       <View className="r num nw">

@@ -3,7 +3,8 @@ import type { ResidentRouter } from '@procedures/resident/router';
 import type { VisitorRouter } from '@procedures/visitor/router';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
-type ValueOf<Answered> = Extract<Answered, { ok: true }> extends { value: infer Value } ? Value : never;
+type ValueOf<Answered> =
+  Extract<Answered, { ok: true }> extends { value: infer Value } ? Value : never;
 type ResidentAnswers = inferRouterOutputs<ResidentRouter>;
 type VisitorAnswers = inferRouterOutputs<VisitorRouter>;
 

@@ -33,10 +33,7 @@ export const PickupSheet = ({ reservation, isNew, onClose }: Props) => (
         </View>
         <View className="row-s">
           <View className="pickup-digits num">{reservation.pickupCode}</View>
-          <SpeakButton
-            text={`取货码，${spokenDigits(reservation.pickupCode)}`}
-            label="念取货码"
-          />
+          <SpeakButton text={`取货码，${spokenDigits(reservation.pickupCode)}`} label="念取货码" />
         </View>
         <View className="warn b num">{`${dayAndClock(reservation.deadline)} 前来取`}</View>
         <View>{`到${reservation.officeName}，给工作人员扫，或报四位数`}</View>

@@ -21,9 +21,13 @@ export const Checked = ({ page }: Props) =>
           <KeyValue name="存折号">{page.passbookNo}</KeyValue>
           <KeyValue name="最后一笔">{`第 ${String(page.lastLine ?? '')} 笔`}</KeyValue>
           <KeyValue name="结余">{`${String(page.balance ?? '')} 分`}</KeyValue>
-          <KeyValue name="入账">{page.asOf === null ? null : minuteOf(new Date(page.asOf))}</KeyValue>
+          <KeyValue name="入账">
+            {page.asOf === null ? null : minuteOf(new Date(page.asOf))}
+          </KeyValue>
         </View>
-        <View className="s14 on-paper-2">纸上的数和这里不一样，请拿着纸到网点，5 个工作日内答复。</View>
+        <View className="s14 on-paper-2">
+          纸上的数和这里不一样，请拿着纸到网点，5 个工作日内答复。
+        </View>
       </View>
     </Card>
   ) : (

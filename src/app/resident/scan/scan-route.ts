@@ -5,7 +5,11 @@ import type { Answer } from '../reading/answers';
 type Found = Answer<'readScan'>;
 export type Route =
   | { readonly to: 'claim' }
-  | { readonly to: 'page'; readonly page: PageName; readonly params: Readonly<Record<string, string>> }
+  | {
+      readonly to: 'page';
+      readonly page: PageName;
+      readonly params: Readonly<Record<string, string>>;
+    }
   | { readonly to: 'check'; readonly code: string }
   | { readonly to: 'desk'; readonly words: string };
 

@@ -13,23 +13,19 @@ export type Result =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'faulted'; readonly fault: FaultSeen };
 
-/** Reads a code, says what it is, and claims it when it stands for an act. One code at a time. */
-export const useScan = () => {
-  const [result, setResult] = useState<Result | null>(null);
-  const [isReading, setReading] = useState(false);
-  const last = useRef('');
-  const busy = useRef(false);
+const check = async (code: string): Promise<Result> => {
+  const page = await visitor.checkPage.query({ code });
+  return page.ok
+    ? { kind: 'checked', page: page.value }
+    : { kind: 'refused', refusal: page.refusal };
+};
+
+/** What a code turns out to be, and what came of it; a refused or unanswered claim is in `claim`. */
+const useFollow = (setResult: (result: Result | null) => void) => {
   const claim = useWrite('scan', (input: { readonly code: string }, requestId) =>
     resident.scan.mutate({ ...input, requestId }),
   );
   const { run } = claim;
-
-  const check = useCallback(async (code: string) => {
-    const page = await visitor.checkPage.query({ code });
-    setResult(
-      page.ok ? { kind: 'checked', page: page.value } : { kind: 'refused', refusal: page.refusal },
-    );
-  }, []);
 
   const follow = useCallback(
     async (code: string) => {
@@ -49,15 +45,24 @@ export const useScan = () => {
           replacePage(route.page, route.params);
           return;
         case 'check':
-          await check(route.code);
+          setResult(await check(route.code));
           return;
         case 'desk':
           setResult({ kind: 'desk', words: route.words });
       }
     },
-    [run, check],
+    [run, setResult],
   );
+  return { claim, follow };
+};
 
+/** Reads a code, says what it is, and claims it when it stands for an act. One code at a time. */
+export const useScan = () => {
+  const [result, setResult] = useState<Result | null>(null);
+  const [isReading, setReading] = useState(false);
+  const last = useRef('');
+  const busy = useRef(false);
+  const { claim, follow } = useFollow(setResult);
   const read = useCallback(
     async (text: string) => {
       const code = text.trim();

@@ -19,7 +19,7 @@ const ElderCard = () => {
       <SwitchRow
         icon="textSize"
         title="长辈版"
-        note="字大一号半，首页只有四个大按钮"
+        note="大字，首页四个大按钮"
         isOn={isElder}
         onTurn={() => {
           setElder(!isElder);
@@ -37,6 +37,15 @@ const SettingsPage = () => {
     <PageFrame title="设置" oldSince={oldSince(me)}>
       <ElderCard />
       <PrivacyCard isGiven={who !== undefined && hasConsented(who)} />
+      <Card isFlush>
+        <ListRow
+          icon="search"
+          title="谁看过我家的档案"
+          onPress={() => {
+            openPage('resident/looks');
+          }}
+        />
+      </Card>
       {who?.signedIn === true ? (
         <>
           <ExportCard />
@@ -54,15 +63,6 @@ const SettingsPage = () => {
           />
         </Card>
       )}
-      <Card isFlush>
-        <ListRow
-          icon="search"
-          title="谁看过我家的档案"
-          onPress={() => {
-            openPage('resident/looks');
-          }}
-        />
-      </Card>
       <View className="c s14 mist">语言：中文。景区页面另有英、日、韩文。</View>
     </PageFrame>
   );

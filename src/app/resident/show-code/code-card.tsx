@@ -15,7 +15,9 @@ const Dead = ({ since, isOffline }: { readonly since: Date; readonly isOffline: 
     <Icon name={isOffline ? 'offline' : 'clock'} size={40} />
     <View className="code-dead-title">{`这组码 ${clockOf(since)} 已经用完`}</View>
     <View>
-      {isOffline ? '连上网就能换新的。也可以报存折号，或出示纸存折、存折卡。' : '正在换新的，请稍候。'}
+      {isOffline
+        ? '连上网就能换新的。也可以报存折号，或出示纸存折、存折卡。'
+        : '正在换新的，请稍候。'}
     </View>
   </View>
 );
@@ -23,10 +25,7 @@ const Dead = ({ since, isOffline }: { readonly since: Date; readonly isOffline: 
 const Live = ({ digits }: { readonly digits: string }) => (
   <>
     <View className="code-qr">
-      <QrCode
-        text={writeScanCode('passbook', digits)}
-        label={`存折码，号码 ${inFours(digits)}`}
-      />
+      <QrCode text={writeScanCode('passbook', digits)} label={`存折码，号码 ${inFours(digits)}`} />
     </View>
     <View className="code-digits num">
       {(digits.match(/.{4}/g) ?? []).map((four, index) => (

@@ -9,7 +9,8 @@ export type OfficeHours = { readonly isOpen: boolean | null; readonly words: str
  */
 export const officeHours = ({ opens, closes }: Hours, now: Date): OfficeHours => {
   if (opens === null || closes === null) return { isOpen: null, words: '开放时间未填报' };
-  if (isWeekend(dayOf(now))) return { isOpen: null, words: `平日 ${opens}–${closes}，周末请先打电话` };
+  if (isWeekend(dayOf(now)))
+    return { isOpen: null, words: `平日 ${opens}–${closes}，周末请先打电话` };
   const clock = clockOf(now);
   if (clock < opens) return { isOpen: false, words: `${opens} 开门` };
   if (clock < closes) return { isOpen: true, words: `到 ${closes}` };

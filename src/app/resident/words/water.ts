@@ -29,7 +29,9 @@ export const waterWords = (bills: readonly Bill[]): WaterWords | null => {
   if (last === undefined) return null;
   const change = changeOf(last);
   const heading = `${monthName(last.month)}这一期用水`;
-  const before = bills.slice(0, -1).map((bill) => `${monthName(bill.month)} ${tonnesOf(bill.litres)} 吨`);
+  const before = bills
+    .slice(0, -1)
+    .map((bill) => `${monthName(bill.month)} ${tonnesOf(bill.litres)} 吨`);
   const sentence = [
     `${heading} ${tonnesOf(last.litres)} 吨`,
     ...(change === null ? [] : [`比去年同期${change}`]),

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Card } from '../../components/card';
+import { ListRow } from '../../components/list-row';
+import { MoreButton } from '../pieces/more-button';
+import { QuietButton } from '../pieces/quiet-button';
+import type { CreditBook } from '../reading/answers';
+import type { Pages } from '../reading/use-pages';
+import { plus } from '../words/plus';
+
+const shownFirst = 5;
+
+/** The last few; the rest after a tap. */
+export const CreditLines = ({ pages }: { readonly pages: Pages<CreditBook['lines'][number]> }) => {
+  const [isAll, setAll] = useState(false);
+  const items = isAll ? pages.items : pages.items.slice(0, shownFirst);
+  return (
+    <Card title="每一笔" isFlush>
+      {pages.items.length === 0 ? (
+        <View className="credit-none mist">还没有一笔。做一件节水的事就会记上。</View>
+      ) : null}
+      {items.map(({ seq, day, kind, amount, title, office, reason }) => (
+        <ListRow
+          key={seq}
+          title={kind === 'correct' ? `更正：${title}` : title}
+          note={[day, office, reason].filter((each) => each !== null).join(' · ')}
+          end={plus(amount)}
+        />
+      ))}
+      {isAll ? <MoreButton pages={pages} text="再看更早的" /> : null}
+      {isAll || pages.items.length <= shownFirst ? null : (
+        <QuietButton
+          text="看全部"
+          onPress={() => {
+            setAll(true);
+          }}
+        />
+      )}
+    </Card>
+  );
+};
