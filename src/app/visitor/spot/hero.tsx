@@ -6,7 +6,7 @@ import { pressProps } from '../../components/press';
 import { goBack } from '../../device/navigate';
 import { topSpace } from '../../device/top-space';
 import { heroArt } from './hero-art';
-import { languages, type Language } from './language';
+import { languages, type Language } from './language-of';
 import { words } from './words';
 
 type Props = {

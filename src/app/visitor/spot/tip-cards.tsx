@@ -3,7 +3,7 @@ import { Card } from '../../components/card';
 import { Icon, isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import type { Tip } from '../answers';
-import type { Language } from './language';
+import type { Language } from './language-of';
 import { tipIn } from './words';
 
 const shownAsCards = 4;

@@ -1,6 +1,6 @@
 /** The fixed words of the page, in the visitor's language. */
 import type { Spot, Tip } from '../answers';
-import type { Language } from './language';
+import type { Language } from './language-of';
 
 type Words = {
   /** On the switch: the language's own name, short. */
