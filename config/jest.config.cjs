@@ -9,6 +9,7 @@ const swc = {
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/config/weapp-for-tests.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {
     '^.+\\.(ts|tsx|mjs|cjs)$': ['@swc/jest', swc],

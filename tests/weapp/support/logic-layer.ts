@@ -31,7 +31,11 @@ const hidden = [
   'Buffer',
 ] as const;
 
-export type LogicLayer = { run(file: string): unknown };
+export type LogicLayer = {
+  run(file: string): unknown;
+  /** The next `run` of this file starts it anew, as opening a page again does. */
+  forget(file: string): void;
+};
 
 type Scope = Readonly<Record<string, unknown>>;
 
@@ -41,8 +45,9 @@ export const makeLogicLayer = (scope: Scope): LogicLayer => {
   const names = ['module', 'exports', 'require', 'global', ...hidden, ...Object.keys(scope)];
   const global: Record<string, unknown> = { ...scope };
 
+  const placeOf = (file: string) => (file.endsWith('.js') ? file : `${file}.js`);
   const run = (file: string): unknown => {
-    const place = file.endsWith('.js') ? file : `${file}.js`;
+    const place = placeOf(file);
     const known = loaded.get(place);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
@@ -52,8 +57,8 @@ export const makeLogicLayer = (scope: Scope): LogicLayer => {
     const values = [...given, ...hidden.map(() => undefined), ...Object.values(scope)];
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a scope of our own is the point
     const body = new Function(...names, `${readFileSync(place, 'utf8')}\n//# sourceURL=${place}`);
-    body.apply(undefined, values);
+    Reflect.apply(body, undefined, values);
     return module.exports;
   };
-  return { run };
+  return { run, forget: (file) => void loaded.delete(placeOf(file)) };
 };

@@ -5,11 +5,12 @@
  *   const page = await phone.open('pages/home/index');
  *   page.tap('#show-code'); page.text(); page.bytes();
  *
- * One phone a test file (the runtime keeps state), each page opened once.
+ * Several phones may stand in one file, each with an app and a memory of its own.
  */
 import path from 'node:path';
 import simulate from 'miniprogram-simulate';
 import utils from 'miniprogram-simulate/src/utils';
+import { PhoneDate } from './clock';
 import { makeFakeWx, type Answer, type FakeWx } from './fake-wx';
 import { makeLogicLayer } from './logic-layer';
 
@@ -28,6 +29,10 @@ export type OpenPage = {
   html(): string;
   has(selector: string): boolean;
   tap(selector: string): Promise<void>;
+  /** Taps what is named so: by its words, or by what a screen reader says of it. */
+  press(name: string): Promise<void>;
+  /** Types into the nth field of the page. */
+  type(text: string, nth?: number): Promise<void>;
   /** Bytes of each setData since the page opened, or since the last `forget`. */
   bytes(): readonly number[];
   /** The same, as text: what the logic layer told the view. */
@@ -76,6 +81,26 @@ const registerPage = (config: Lifecycle) => {
 };
 
 type Rendered = ReturnType<typeof simulate.render>;
+
+const elementsOf = (comp: Rendered): readonly Element[] => [
+  ...(comp.dom?.querySelectorAll('[data-sid]') ?? []),
+];
+/** The innermost element with just these words; the last one on the page, which lies on top. */
+const named = (comp: Rendered, name: string): Element => {
+  const found = elementsOf(comp).filter((each) => each.textContent === name);
+  const inner = found.filter(
+    (each) => !found.some((other) => other !== each && each.contains(other)),
+  );
+  const last = inner[inner.length - 1];
+  if (last === undefined) throw new Error(`nothing is named ${name}`);
+  return last;
+};
+const sidOf = (element: Element) => `#${element.getAttribute('data-sid') ?? ''}`;
+const typeInto = (comp: Rendered, text: string, nth: number) => {
+  const field = [...(comp.dom?.querySelectorAll('wx-input, wx-textarea') ?? [])][nth];
+  if (field === undefined) throw new Error(`no field ${String(nth)}`);
+  comp.querySelector(sidOf(field))?.dispatchEvent('input', { detail: { value: text } });
+};
 const handOver = (comp: Rendered, sent: string[]): OpenPage => ({
   text: () => comp.dom?.textContent ?? '',
   html: () => comp.dom?.innerHTML ?? '',
@@ -84,6 +109,15 @@ const handOver = (comp: Rendered, sent: string[]): OpenPage => ({
     const found = comp.querySelector(selector);
     if (found === undefined) throw new Error(`nothing at ${selector}`);
     found.dispatchEvent('tap');
+    await settle(sent, 0);
+  },
+  press: async (name) => {
+    const found = comp.querySelector(sidOf(named(comp, name)));
+    found?.dispatchEvent('tap');
+    await settle(sent, 0);
+  },
+  type: async (text, nth = 0) => {
+    typeInto(comp, text, nth);
     await settle(sent, 0);
   },
   bytes: () => sent.map((each) => Buffer.byteLength(each)),
@@ -99,6 +133,7 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
   let app: Lifecycle = {};
   const layer = makeLogicLayer({
     wx: fake.wx,
+    Date: PhoneDate,
     App: (config: Lifecycle) => {
       app = config;
     },
@@ -109,12 +144,13 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     getApp: () => app,
     getCurrentPages: () => stack,
   });
-  utils.runJs = (file) => void layer.run(file);
   layer.run(path.join(dist, 'app.js'));
   call(app, 'onLaunch', { path: '', query: {} });
   call(app, 'onShow', {});
 
   const open: Phone['open'] = async (page, params = {}) => {
+    utils.runJs = (file) => void layer.run(file);
+    layer.forget(path.join(dist, page));
     const options = { rootPath: dist, compiler: 'official', compilerOptions } as const;
     const comp = simulate.render(simulate.load(path.join(dist, page), 'page', options));
     const instance: Instance = comp.instance;

@@ -1,0 +1,15 @@
+/** The clock of phone and books alike: it starts on Friday 20 November 2026 at ten in Beijing, and runs. */
+const startedAt = Date.now();
+const morningMs = Date.parse('2026-11-20T02:00:00Z');
+const RealDate = Date;
+
+export const clockNow = (): Date => new RealDate(morningMs + RealDate.now() - startedAt);
+
+/** Stands in for Date in the logic layer of a phone. */
+export class PhoneDate extends RealDate {
+  constructor(...given: readonly (string | number)[]) {
+    const [first] = given;
+    super(first === undefined ? clockNow().getTime() : first);
+  }
+  static override now = (): number => clockNow().getTime();
+}
