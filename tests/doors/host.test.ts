@@ -147,7 +147,7 @@ describe('demo', () => {
     const ask = (persona: unknown) =>
       app.inject({ method: 'POST', url: '/demo/session', payload: { persona } });
     const given = await ask('lin');
-    const caller = callerOf(keyed, `Bearer ${given.json().token}`, new Date());
+    const caller = callerOf(keyed, `Bearer ${String(given.json().token)}`, new Date());
     expect(caller).toEqual({ kind: 'identified', identityHash: keyed('identity', 'demo:lin') });
     expect((await ask('nobody')).statusCode).toBe(404);
     expect((await ask({ $ne: 1 })).statusCode).toBe(404);
