@@ -64,6 +64,7 @@ const table = {
   },
   CAP_DAY: { sentence: '今天的积分到上限 {points} 分了。', next: '明天再来。' },
   CAP_MONTH: { sentence: '本月的积分到上限 {points} 分了。', next: '下个月再来。' },
+  ARCHIVE_DECIDED: { sentence: '这份档案已经办过了。', next: '刷新列表看看。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
 
   NOT_ENOUGH_POINTS: { sentence: '可用积分不够，还差 {missing} 分。', next: '先看看换得起的。' },

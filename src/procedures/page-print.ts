@@ -4,7 +4,7 @@ import type { Month } from '@kernel/day';
 import type { Query } from '@store/port';
 import { numbersOf, type LineRow } from '@store/queries/ledger';
 import { checkOfLine, pageNumberOf, printedHead, printedLinesMax } from '@store/queries/print';
-import { monthPage } from './resident/passbook';
+import { monthPage } from './passbook-page';
 
 /** The first twelve characters of the last line's hash, as printed: `7F3A 92C1 D048`. */
 export const checkCode = (hash: string): string =>

@@ -214,7 +214,7 @@ describe('an archive', () => {
     expect(decideArchive('waiting', true, undefined)).toEqual({ ok: true, value: 'confirmed' });
     expect(decideArchive('waiting', false, '门牌不符')).toEqual({ ok: true, value: 'closed' });
     expect(codeOf(decideArchive('waiting', false, undefined))).toBe('INPUT_INVALID');
-    expect(codeOf(decideArchive('confirmed', true, undefined))).toBe('NOT_FOUND');
+    expect(codeOf(decideArchive('confirmed', true, undefined))).toBe('ARCHIVE_DECIDED');
   });
   it('is changed by its members while waiting and when confirmed', () => {
     const statuses = ['waiting', 'confirmed', 'frozen', 'closed'] as const;

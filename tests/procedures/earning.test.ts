@@ -14,6 +14,7 @@ import {
   openBooks,
   otherOffice,
   outcomeOf,
+  soap,
   valueOf,
 } from '../support/books';
 
@@ -349,5 +350,33 @@ describe('对一笔有疑问', () => {
     expect(outcomeOf(await resident().call(residentRouter, 'askAboutLine', asked))).toBe(
       'LINE_UNKNOWN',
     );
+  });
+});
+
+describe('交付过的预留也能冲正', () => {
+  it('由交付的网点申请，第二个人核准，积分退回同一批次，坏的东西不回货架', async () => {
+    const { resident, household } = await aHead();
+    const { desk } = await aDesk('manager');
+    const other = await aDesk('manager');
+    const asked = { office, household: household.id };
+    for (const day of [2, 3, 4]) {
+      const now = new Date(`2026-11-0${String(day)}T02:00:00Z`);
+      await desk(now).call(officeRouter, 'post', { ...asked, rule: 'talk' });
+    }
+    const kept = valueOf(await resident().call(residentRouter, 'reserve', { office, item: soap }));
+    const collect = { office, redemption: kept.id, code: kept.code };
+    expect(outcomeOf(await desk().call(officeRouter, 'collect', collect))).toBe('accepted');
+    const request = { ...asked, seq: kept.seq, reason: '肥皂是坏的', goods: 'damaged' };
+    const { reversal } = valueOf(await desk().call(officeRouter, 'askReversal', request));
+    const decision = { office, reversal, approve: true };
+    const decided = await other.desk().call(officeRouter, 'decideReversal', decision);
+    expect(valueOf(decided)).toMatchObject({ status: 'approved', balance: 30 });
+    const shelf = valueOf(await desk().call(officeRouter, 'stock', { office }));
+    expect(shelf.items.find(({ item }) => item === soap)).toMatchObject({
+      damaged: 1,
+      reserved: 0,
+    });
+    const list = valueOf(await resident().call(residentRouter, 'reservations'));
+    expect(list.items[0]).toMatchObject({ id: kept.id, status: 'returned' });
   });
 });

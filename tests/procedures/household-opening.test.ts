@@ -147,7 +147,7 @@ const describeDecision = (books: () => Db) => {
     const first = await clerk.decide(input);
     expect(valueOf(first)).toEqual({ household: id, status: 'confirmed' });
     expect(await clerk.decide(input)).toEqual(first);
-    expect(outcomeOf(await clerk.decide({ household: id, approve: true }))).toBe('NOT_FOUND');
+    expect(outcomeOf(await clerk.decide({ household: id, approve: true }))).toBe('ARCHIVE_DECIDED');
     const { items } = valueOf(await callerOf(db, name).call(residentRouter, 'looks'));
     expect(items).toMatchObject([{ called: '王阿姨', officeName: '示例近社区' }]);
   });
@@ -177,7 +177,7 @@ const describeDecision = (books: () => Db) => {
         clerk.decide({ household: id, approve: at === 0, reason: '门牌对不上' }),
       ),
     );
-    expect(replies.map(outcomeOf).sort()).toEqual(['NOT_FOUND', 'accepted']);
+    expect(replies.map(outcomeOf).sort()).toEqual(['ARCHIVE_DECIDED', 'accepted']);
   });
 
   it('is not for another office, for one’s own household, or for a household that is not there', async () => {

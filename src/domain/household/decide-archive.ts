@@ -38,7 +38,7 @@ export const decideArchive = (
   approve: boolean,
   reason: string | undefined,
 ): Reply<'confirmed' | 'closed'> => {
-  if (status !== 'waiting') return refuse('NOT_FOUND');
+  if (status !== 'waiting') return refuse('ARCHIVE_DECIDED');
   if (!approve && reason === undefined) return refuse('INPUT_INVALID', { field: '原因' });
   return accept(approve ? 'confirmed' : 'closed');
 };

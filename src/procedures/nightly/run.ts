@@ -1,9 +1,11 @@
+import { windowOf } from '@domain/passbook-code';
 import { addDays } from '@kernel/day';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import type { Db } from '@store/port';
 import { expireLots } from '@store/queries/ledger';
 import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
+import { forgetOldRuns } from '@store/queries/shown-code';
 import { timer } from '../audiences';
 import type { Reading } from '../context';
 import { dayText } from '../fields';
@@ -36,7 +38,7 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
- * day up to `day` is sealed, and the books are reconciled. Broken off anywhere and run again, it
+ * day up to `day` is sealed, old passbook codes are forgotten, and the books are reconciled. Broken off anywhere and run again, it
  * ends in the same state: each step is keyed by what it does.
  */
 export const run = timer.task(
@@ -50,6 +52,7 @@ export const run = timer.task(
     const lapsed = await lapseOverdue(desk);
     const expired = await expireAll(desk);
     const sealed = await sealUntil(desk.db, input.day, desk.now);
+    await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
     const checks = await reconcile(desk.db);
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({

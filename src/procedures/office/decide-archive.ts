@@ -12,7 +12,7 @@ import { idOf, text } from '../fields';
 export const decideArchive = staff('clerk', 'manager').write(
   {
     summary: 'Confirms a waiting archive of the office, or closes it with a reason.',
-    refusals: ['HOUSEHOLD_UNKNOWN', 'OWN_HOUSEHOLD', 'NOT_FOUND', 'INPUT_INVALID'],
+    refusals: ['HOUSEHOLD_UNKNOWN', 'OWN_HOUSEHOLD', 'ARCHIVE_DECIDED', 'INPUT_INVALID'],
     input: {
       household: idOf('household'),
       approve: v.boolean(),

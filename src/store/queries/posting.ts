@@ -52,7 +52,9 @@ export const findPosted = async (
   seq: number,
 ): Promise<PostedLine | null> => {
   const rows = await tx.query<PostedLine>(
-    `select e.account, e.seq, e.kind, e.amount, e.title, e.actor, e.place as office,
+    `select e.account, e.seq, e.kind, e.amount, e.title, e.actor,
+       coalesce(e.place, (select d.office from redemption d
+         where d.account = e.account and d.entry_seq = e.seq)) as office,
        e.source_kind as "sourceKind", e.source_id as "sourceId", e.written_at as "writtenAt",
        exists (select 1 from entry r where r.account = e.account and r.undoes = e.seq) as undone
      from entry e where e.account = $1 and e.seq = $2`,

@@ -30,14 +30,14 @@ const sqlOf = ({ table, entries, key }: SeedFile) => {
   };
 };
 
-const keyOf = (found: unknown): string =>
+const textOf = (found: unknown): string =>
   typeof found === 'string' ? found : JSON.stringify(found);
 
 const refuseDangling = async (tx: Tx, file: SeedFile, rows: readonly SeedRow[]): Promise<void> => {
   for (const { field, table, column } of file.references) {
     const known = await tx.query<{ key: string }>(`select ${column}::text as key from ${table}`);
     const keys = new Set(known.map(({ key }) => key));
-    const row = rows.findIndex((each) => each[field] !== null && !keys.has(keyOf(each[field])));
+    const row = rows.findIndex((each) => each[field] !== null && !keys.has(textOf(each[field])));
     if (row < 0) continue;
     const expected = `${table} 里已有的 ${column}`;
     throw new SeedRefused(file.name, { row: row + 1, field, expected, found: rows[row]?.[field] });

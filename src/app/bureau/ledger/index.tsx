@@ -1,22 +1,32 @@
-import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Tabs } from '../../components/tabs';
 import { OfficeFrame } from '../../office/pieces/office-frame';
 import { OfficeGate } from '../../office/pieces/office-gate';
 import { bureauRoles, type Served } from '../../office/pieces/posts';
 import { useLive } from '../../office/pieces/use-live';
-import { ChecksCard } from './checks-card';
-import { FiguresCard } from './figures-card';
-import './ledger.scss';
-import { SealsCard } from './seals-card';
+import { FiguresTable } from './figures-table';
+import { ReconcileCard } from './reconcile-card';
+import { SealsTable } from './seals-table';
 
-const Ledger = ({ post }: { readonly post: Served }) => (
-  <OfficeFrame title="账本监督" post={post} live={useLive()}>
-    <View className="bureau-cards">
-      <FiguresCard post={post} />
-      <ChecksCard post={post} />
-      <SealsCard post={post} />
-    </View>
-  </OfficeFrame>
-);
+const parts = [
+  { key: 'figures', text: '分数' },
+  { key: 'reconcile', text: '对账' },
+  { key: 'seals', text: '封账' },
+] as const;
+type Part = (typeof parts)[number]['key'];
+
+const shown = { figures: FiguresTable, reconcile: ReconcileCard, seals: SealsTable } as const;
+
+const Ledger = ({ post }: { readonly post: Served }) => {
+  const [part, setPart] = useState<Part>('figures');
+  const Shown = shown[part];
+  return (
+    <OfficeFrame title="账本监督" post={post} live={useLive()}>
+      <Tabs options={parts} chosen={part} label="看哪一样" onChoose={setPart} />
+      <Shown post={post} />
+    </OfficeFrame>
+  );
+};
 
 /** What the bureau and its auditors see of the ledger: figures, checks, seals. */
 const LedgerPage = () => (
