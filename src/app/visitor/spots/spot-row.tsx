@@ -11,8 +11,6 @@ const placeOf = ({ level, districtName, island }: Props['spot']) =>
 /** One scenic place; its level only where it is confirmed. */
 export const SpotRow = ({ spot }: Props) => (
   <ListRow
-    icon="map"
-    isIconRound
     title={spot.name}
     label={`${spot.name}，${spot.districtName}${spot.island}`}
     note={
