@@ -42,7 +42,7 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
     else openPage('office/household', { text: text.trim() });
   };
   return (
-    <View className="stack">
+    <View className="stack desk-entrance">
       <CodeField
         id="desk-code"
         placeholder="号码、取货码、门牌或称呼"

@@ -22,7 +22,7 @@ const columns: readonly Column<Waiting>[] = [
   {
     key: 'at',
     title: '时间',
-    width: '96px',
+    width: '108px',
     cell: ({ at }) => askedWhen(at, new Date()),
   },
   { key: 'called', title: '户', width: '84px', cell: ({ called }) => calledOf(called) },

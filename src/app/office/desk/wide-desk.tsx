@@ -78,7 +78,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
             <View className="desk-left">
               <View className="desk-bar">
                 <CodeField
-                  placeholder="扫存折码，或输入 12 位号码、取货码、门牌"
+                  placeholder="扫码，或输入号码、取货码、门牌"
                   act="核对"
                   shortcut="F2"
                   isOff={!live.isLive}

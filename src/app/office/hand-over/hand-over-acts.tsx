@@ -15,7 +15,7 @@ export const HandOverActs = ({ hand, isLive, onLeave }: Props) => {
   const isOpen = pickup !== null && done === null && collect.refusal === undefined;
   if (!isOpen) return <Button text="回窗口" onPress={onLeave} />;
   return (
-    <View className="stack">
+    <View className="stack hand-over-acts">
       <Button
         id="hand-over-yes"
         kind="cta"

@@ -17,7 +17,7 @@ const Done = ({ hand }: { readonly hand: HandOver }) => {
       <Icon name="ok" size={40} />
       <View className="s28 b">{`${clockOf(new Date(done.collectedAt))} 已交付`}</View>
       <View className="s20 hand-over-left">{`${title} 1 ${unit}`}</View>
-      <View className="hand-over-left">{`本窗口还剩 ${String(done.stockLeft)} ${unit}`}</View>
+      <View className="hand-over-left">{`窗口里还剩 ${String(done.stockLeft)} ${unit}（含预留）`}</View>
     </View>
   );
 };

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro';
 import { goBack } from '../../device/navigate';
+import { usePageParams } from '../../device/page-params';
 import { OfficeFrame } from '../pieces/office-frame';
 import { OfficeGate } from '../pieces/office-gate';
 import type { Served } from '../pieces/posts';
@@ -26,7 +26,7 @@ const HandOverAt = ({ post, code }: Props) => {
 };
 
 const HandOverPage = () => {
-  const { params } = useRouter();
+  const params = usePageParams();
   const code = params.code ?? '';
   return (
     <OfficeGate title="确认交付">

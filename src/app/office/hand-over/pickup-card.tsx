@@ -30,7 +30,7 @@ export const PickupCard = ({ pickup }: { readonly pickup: Pickup }) => {
         </KeyValue>
         <KeyValue name="取货码">{pickupCode}</KeyValue>
         <KeyValue name="期限">{deadlineWords(deadline, new Date())}</KeyValue>
-        <KeyValue name="交付后">{`本窗口剩 ${String(stockAfter)} ${unit}`}</KeyValue>
+        <KeyValue name="交付后">{`窗口里剩 ${String(stockAfter)} ${unit}（含预留）`}</KeyValue>
       </View>
     </View>
   );

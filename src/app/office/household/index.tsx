@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { SearchBox } from '../../components/search-box';
 import { openPage } from '../../device/navigate';
+import { usePageParams } from '../../device/page-params';
 import { OfficeFrame } from '../pieces/office-frame';
 import { OfficeGate } from '../pieces/office-gate';
 import type { Served } from '../pieces/posts';
@@ -59,7 +59,7 @@ const HouseholdAt = ({ post, id }: { readonly post: Served; readonly id: string 
 };
 
 const HouseholdPage = () => {
-  const { household, text = '' } = useRouter().params;
+  const { household, text = '' } = usePageParams();
   return (
     <OfficeGate title="找一户">
       {(post) =>

@@ -19,9 +19,9 @@ export const OpenReason = ({ at, isLive }: Props) => {
     return isReason(reason) ? '打开档案' : '先写明为什么看';
   };
   return (
-    <Card title="为什么看这一户">
+    <Card>
       <View className="stack">
-        <ReasonField label="看的原因" usual={usual} value={reason} onChange={setReason} />
+        <ReasonField label="为什么看这一户" usual={usual} value={reason} onChange={setReason} />
         <Button
           text={words()}
           isOff={!isLive || !isReason(reason)}

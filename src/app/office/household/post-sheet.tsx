@@ -63,6 +63,7 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
       <Button
         id="post-yes"
         text={`同意，记 ${String(rule.points)} 分`}
+        isOff={posting.refusal !== undefined}
         isBusy={posting.pending}
         onPress={confirm}
       />

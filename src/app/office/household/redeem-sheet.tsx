@@ -84,6 +84,7 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
         kind="cta"
         isTall
         text={`换，扣 ${String(item.points)} 分`}
+        isOff={redeeming.refusal !== undefined}
         isBusy={redeeming.pending}
         onPress={confirm}
       />

@@ -17,7 +17,7 @@ export const useRedeem = (post: Served, at: AtHousehold, onDone: () => void) => 
     const done = await redeeming.run({ item: wanted.item, code });
     if (done === undefined) return;
     const { seq, title, points, balance, undoableUntil, stockLeft } = done;
-    const stock = `本窗口还剩 ${String(stockLeft)} ${wanted.unit}`;
+    const stock = `窗口里还剩 ${String(stockLeft)} ${wanted.unit}（含预留）`;
     const line = { seq, title: `兑换 ${title}`, amount: -points, balance, undoableUntil, stock };
     at.wrote(line);
     onDone();

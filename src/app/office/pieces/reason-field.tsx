@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Field } from '../../components/field';
 import { Choices } from './choices';
 
@@ -11,23 +12,35 @@ type Props = {
   readonly maxLength?: number;
 };
 
+const own = '自己写';
+
 export const isReason = (text: string): boolean => text.trim().length >= 2;
 
 /** Why something is done: a usual reason with one finger, or one's own words. */
-export const ReasonField = ({ label, usual, value, onChange, maxLength = 50 }: Props) => (
-  <View className="stack">
-    <Choices
-      label={label}
-      options={usual.map((text) => ({ key: text, text }))}
-      chosen={value}
-      onChoose={onChange}
-    />
-    <Field
-      label={label}
-      value={value}
-      onChange={onChange}
-      maxLength={maxLength}
-      placeholder="选一个，或者自己写"
-    />
-  </View>
-);
+export const ReasonField = ({ label, usual, value, onChange, maxLength = 50 }: Props) => {
+  const [isOwn, setOwn] = useState(value !== '' && !usual.includes(value));
+  const choose = (text: string) => {
+    setOwn(text === own);
+    onChange(text === own ? '' : text);
+  };
+  return (
+    <View className="stack">
+      <View className="h">{label}</View>
+      <Choices
+        label={label}
+        options={[...usual, own].map((text) => ({ key: text, text }))}
+        chosen={isOwn ? own : value}
+        onChoose={choose}
+      />
+      {isOwn ? (
+        <Field
+          label={own}
+          value={value}
+          onChange={onChange}
+          maxLength={maxLength}
+          placeholder="两个字以上"
+        />
+      ) : null}
+    </View>
+  );
+};

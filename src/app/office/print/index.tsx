@@ -1,11 +1,11 @@
-import { useRouter } from '@tarojs/taro';
+import { usePageParams } from '../../device/page-params';
 import { OfficeGate } from '../pieces/office-gate';
 import { PrintCard } from './print-card';
 import { PrintMonth } from './print-month';
 
 /** What a desk prints: a household's month, or a card that was just made. */
 const PrintPage = () => {
-  const { what, household = '' } = useRouter().params;
+  const { what, household = '' } = usePageParams();
   return (
     <OfficeGate title="打印">
       {(post) =>

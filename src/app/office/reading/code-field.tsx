@@ -10,7 +10,7 @@ type Props = {
   readonly isOff?: boolean;
   readonly isBusy?: boolean;
   readonly id?: string;
-  /** A key that puts the cursor here, shown at its end. */
+  /** A key that puts the cursor here, shown at its end; who has keys has Enter, so no button. */
   readonly shortcut?: string;
   readonly onEnter: (text: string) => void;
 };
@@ -27,7 +27,7 @@ export const CodeField = (props: Props) => {
   return (
     <View className="row-s" {...{ role: 'search' }}>
       <View className="code-field">
-        <Icon name="edit" size={20} />
+        <Icon name={shortcut === undefined ? 'edit' : 'scan'} size={20} />
         <Input
           {...(id === undefined ? {} : { id })}
           className="code-field-input num"
@@ -45,14 +45,16 @@ export const CodeField = (props: Props) => {
         />
         {shortcut === undefined ? null : <View className="code-field-key">{shortcut}</View>}
       </View>
-      <Button
-        text={act}
-        kind="line"
-        isSmall
-        isOff={isOff || text.trim() === ''}
-        isBusy={isBusy}
-        onPress={enter}
-      />
+      {shortcut === undefined ? (
+        <Button
+          text={act}
+          kind="line"
+          isSmall
+          isOff={isOff || text.trim() === ''}
+          isBusy={isBusy}
+          onPress={enter}
+        />
+      ) : null}
     </View>
   );
 };

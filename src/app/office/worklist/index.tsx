@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { office, useRead } from '../../client';
 import { Tabs } from '../../components/tabs';
+import { usePageParams } from '../../device/page-params';
 import type { WaitingKind } from '../answers';
 import { OfficeGate } from '../pieces/office-gate';
 import type { Served } from '../pieces/posts';
@@ -32,7 +32,7 @@ const WorklistAt = ({ post, first }: Props) => {
 
 /** What waits for this office, kind by kind. */
 const WorklistPage = () => {
-  const { kind } = useRouter().params;
+  const { kind } = usePageParams();
   return (
     <OfficeGate title="待办">
       {(post) => <WorklistAt key={post.office} post={post} first={isKind(kind) ? kind : null} />}
