@@ -36,6 +36,6 @@ export const becomePersona = async (persona: string): Promise<void> => {
     body: JSON.stringify({ persona }),
   });
   if (!isRecord(found) || typeof found['token'] !== 'string') throw new Error('no token came');
-  forgetAnswers();
   session.write(found['token']);
+  forgetAnswers();
 };

@@ -30,10 +30,12 @@ export const queryClient = new QueryClient({
   },
 });
 
+// What this very client wrote, under its own version; another version is thrown away when restored.
+const readKept: (text: string) => PersistedClient = JSON.parse;
+
 const parse = (text: string): PersistedClient | undefined => {
   try {
-    const found: PersistedClient = JSON.parse(text);
-    return found;
+    return readKept(text);
   } catch {
     // Half-written when the phone was switched off: pages load again.
     storage.remove(key);
@@ -62,8 +64,14 @@ export const persister: Persister = {
   },
 };
 
-/** Forgets every answer on this device: when another person signs in, or this one leaves. */
+/**
+ * Forgets every answer on this device: when another person signs in, or this one leaves.
+ * Pages that stay open below this one would go on showing what they hold, so they ask again: call
+ * it once the session is the new one.
+ */
 export const forgetAnswers = (): void => {
-  queryClient.clear();
+  queryClient.getMutationCache().clear();
+  queryClient.removeQueries({ type: 'inactive' });
+  void queryClient.resetQueries();
   void persister.removeClient();
 };

@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { QueryObserver } from '@tanstack/react-query';
 import { forgetAnswers, persister, queryClient } from '@app/client/query-cache';
 
 const kept = { buster: '1', timestamp: 1, clientState: { mutations: [], queries: [] } };
@@ -36,4 +37,19 @@ test('nothing is left for the next person on this device', async () => {
   jest.advanceTimersByTime(2_000);
   expect(queryClient.getQueryData(['home'])).toBeUndefined();
   expect(localStorage.getItem('answers')).toBeNull();
+});
+
+test('a page that stayed open asks again as the next person', async () => {
+  let who = '林小满';
+  const options = { queryKey: ['me'], queryFn: () => Promise.resolve(who) };
+  const observer = new QueryObserver(queryClient, options);
+  const stop = observer.subscribe(() => undefined);
+  await jest.advanceTimersByTimeAsync(10);
+  expect(observer.getCurrentResult().data).toBe('林小满');
+  who = '李姐';
+  forgetAnswers();
+  expect(observer.getCurrentResult().data).toBeUndefined();
+  await jest.advanceTimersByTimeAsync(10);
+  expect(observer.getCurrentResult().data).toBe('李姐');
+  stop();
 });

@@ -1,8 +1,8 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { usePageParams } from '../../device/page-params';
 import type { PublicAnswer } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
 import { AgreeFooter } from './agree-footer';
@@ -26,7 +26,7 @@ const Text = ({ text }: { readonly text: PublicAnswer<'consentText'> }) => (
 
 /** What one is asked to agree to, in plain words; a no leads back to reading. */
 const ConsentPage = () => {
-  const consent = useConsent(useRouter().params['then']);
+  const consent = useConsent(usePageParams()['then']);
   const { text } = consent;
   return (
     <PageFrame

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -6,6 +5,7 @@ import { Field } from '../../components/field';
 import { PageFrame } from '../../components/page-frame';
 import { wayOut, WriteNote } from '../../components/query-view';
 import { openPage, openTab } from '../../device/navigate';
+import { usePageParams } from '../../device/page-params';
 import { PlainCover } from '../pieces/plain-cover';
 import { QuietButton } from '../pieces/quiet-button';
 import { useJoin } from './use-join';
@@ -30,7 +30,7 @@ const Joined = ({ passbookNo }: { readonly passbookNo: string }) => (
 
 /** 加入家里的: eight digits, told or scanned. */
 const JoinPage = () => {
-  const join = useJoin(useRouter().params['code'] ?? '');
+  const join = useJoin(usePageParams()['code'] ?? '');
   const { code, refusal, fault, joined } = join;
   const way = refusal !== undefined && leads.includes(refusal.code) ? wayOut(refusal.code) : null;
   return (

@@ -1,5 +1,4 @@
 import { monthOf, parseMonth } from '@kernel/day';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { resident, useRead } from '../../client';
 import { Button } from '../../components/button';
@@ -7,6 +6,7 @@ import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { paper } from '../../device/paper';
+import { usePageParams } from '../../device/page-params';
 import { oldSince } from '../reading/old-since';
 import { PaperPage } from './paper-page';
 import './print.scss';
@@ -22,7 +22,7 @@ const PrintFooter = () =>
 
 /** The paper twin of a month: A5, large type, with its check code. */
 const PrintPage = () => {
-  const month = parseMonth(useRouter().params['month'] ?? '') ?? monthOf(new Date());
+  const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(new Date());
   const reading = useRead(['printPage', month], () => resident.printPage.query({ month }));
   return (
     <PageFrame title="打印这一页" oldSince={oldSince(reading)} footer={<PrintFooter />}>

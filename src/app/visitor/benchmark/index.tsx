@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useRead, visitor } from '../../client';
 import { Card } from '../../components/card';
 import { isIconName } from '../../components/icon';
@@ -7,6 +6,7 @@ import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { usePageParams } from '../../device/page-params';
 import type { Benchmark } from '../answers';
 import './benchmark.scss';
 import { ListingFigures } from './listing-figures';
@@ -53,7 +53,7 @@ const Detail = ({ found }: { readonly found: Benchmark }) => (
 );
 
 const BenchmarkPage = () => {
-  const id = useRouter().params.id ?? '';
+  const id = usePageParams().id ?? '';
   const reading = useRead(['benchmark', id], () => visitor.benchmark.query({ id }));
   return (
     <PageFrame title="标杆详情" oldSince={reading.isOld ? reading.readAt : undefined}>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useRead, visitor } from '../../client';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { usePageParams } from '../../device/page-params';
 import type { Answer, Group } from '../answers';
 import { GroupRows } from './group-rows';
 import { PlanCover } from './plan-cover';
@@ -55,7 +55,7 @@ const Board = ({ board, task }: { readonly board: Answer<'programme'>; readonly 
 };
 
 const ProgrammePage = () => {
-  const task = Number(useRouter().params.task ?? usualTask);
+  const task = Number(usePageParams().task ?? usualTask);
   const reading = useRead(['programme'], () => visitor.programme.query({}));
   return (
     <PageFrame title="节水行动方案" oldSince={reading.isOld ? reading.readAt : undefined}>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useRead, visitor } from '../../client';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
@@ -8,6 +7,7 @@ import '../../components/page-frame/page-frame.scss';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
+import { usePageParams } from '../../device/page-params';
 import type { Spot } from '../answers';
 import { Hero } from './hero';
 import { useLanguage } from './language';
@@ -40,7 +40,7 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
 
 /** A scenic place, for someone who reads in ten seconds: its own frame, no tabs, four languages. */
 const SpotPage = () => {
-  const id = useRouter().params.id ?? '';
+  const id = usePageParams().id ?? '';
   const [language, setLanguage] = useLanguage();
   const elder = useElder() ? 'elder' : '';
   const reading = useRead(['spot', id], () => visitor.spot.query({ id }));
