@@ -28,8 +28,10 @@ export type Listed = {
   readonly entries: Readonly<Record<string, Schema>>;
 };
 
+const proceduresOf = (router: AnyRouter): Readonly<Record<string, Known>> => router._def.procedures;
+
 const listOf = (door: string, router: AnyRouter): Listed[] =>
-  Object.entries(router._def.procedures as Record<string, Known>).map(([path, { _def }]) => {
+  Object.entries(proceduresOf(router)).map(([path, { _def }]) => {
     const { meta, inputs } = _def;
     const entries = inputs?.[0]?.entries;
     if (meta === undefined || entries === undefined) throw new Error(`${door}.${path} has no spec`);

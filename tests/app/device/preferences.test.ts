@@ -1,10 +1,12 @@
 /**
  * @jest-environment jsdom
  */
+import type * as Preferences from '@app/device/preferences';
+
 const startWith = (systemPx: number | null) => {
   jest.resetModules();
   jest.doMock('@app/device/font-size', () => ({ fontSize: { systemPx: () => systemPx } }));
-  return jest.requireActual<typeof import('@app/device/preferences')>('@app/device/preferences');
+  return jest.requireActual<typeof Preferences>('@app/device/preferences');
 };
 
 beforeEach(() => {

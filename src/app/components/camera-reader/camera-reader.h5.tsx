@@ -6,9 +6,12 @@ import { makeDecoder, type Decoder } from './decoder';
 const lookEveryMs = 200;
 
 const openCamera = (): Promise<MediaStream> => {
-  const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (devices === undefined) return Promise.reject(new Error('no camera without https'));
-  return devices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
+  // Without https a browser has no mediaDevices at all, whatever its types say.
+  if (!('mediaDevices' in navigator)) return Promise.reject(new Error('no camera without https'));
+  return navigator.mediaDevices.getUserMedia({
+    video: { facingMode: 'environment' },
+    audio: false,
+  });
 };
 
 /** Looks until it has read one text; answers what stops it. */

@@ -1,6 +1,6 @@
 /** What a desk reads of acts, points, deadlines and households, in words. */
 import { clockOf, dayOf, daysBetween, monthAndDay } from '@kernel/day';
-import { signed } from '../../components/ledger-table';
+import { signed } from '../../components/ledger-table/columns';
 import type { IconName } from '../../components/icon';
 import type { Act, Masked, StockMove, WaitingKind } from '../answers';
 
@@ -30,7 +30,8 @@ const amountWords = ({ kind, amount }: Pick<Act, 'kind' | 'amount'>): string => 
 
 /** `交付 洗衣液 · 张*`, `换装起泡器 +20 · 吴*`. */
 export const actTitle = (act: Pick<Act, 'kind' | 'title' | 'amount' | 'called'>): string => {
-  const before = { collect: '交付 ', stock: '库存 ' }[String(act.kind)] ?? '';
+  const befores: Readonly<Record<string, string>> = { collect: '交付 ', stock: '库存 ' };
+  const before = befores[act.kind] ?? '';
   const who = act.called === null ? '' : ` · ${act.called}`;
   return `${before}${act.title}${amountWords(act)}${who}`;
 };
