@@ -39,7 +39,7 @@ export const ReservedCard = ({ reservation }: Props) => {
     <View className="card card-flush">
       <View className="reserved-head">
         <View className="reserved-picture">
-          <GoodsPicture picture={reservation.picture} width={92} />
+          <GoodsPicture picture={reservation.picture} width={74} />
         </View>
         <Words reservation={reservation} />
       </View>

@@ -4,15 +4,10 @@ import { KeyValue } from '../../components/key-value';
 import { Sheet } from '../../components/sheet';
 import { openPage } from '../../device/navigate';
 import type { Home } from '../../resident/reading/answers';
+import { hasCode, howWords } from '../../resident/words/how-act';
 import { plus } from '../../resident/words/plus';
 
 export type Act = Home['acts'][number];
-
-/** How this act gets into the passbook. */
-const howWords = ({ way, checkedBy }: Pick<Act, 'way' | 'checkedBy'>): string => {
-  if (way === 'desk') return '到网点说一声，工作人员当面记。';
-  return checkedBy === 'code' ? '扫现场的行动码，当场到账。' : '扫码申报，网点看过实物后到账。';
-};
 
 const timesWords = ({ timesDay, timesMonth, timesEver }: Act): string =>
   timesEver === null
@@ -40,7 +35,7 @@ const Open = ({ act }: { readonly act: Act }) => (
         {`第 ${String(act.version)} 版${act.isDefault ? '，默认规则，待公布' : ''}`}
       </KeyValue>
     </View>
-    {act.way === 'desk' ? null : (
+    {hasCode(act) ? (
       <Button
         text="扫一扫"
         icon="scan"
@@ -48,7 +43,7 @@ const Open = ({ act }: { readonly act: Act }) => (
           openPage('resident/scan');
         }}
       />
-    )}
+    ) : null}
   </View>
 );
 

@@ -1,4 +1,5 @@
 import { resident, useRead, useWrite } from '../../client';
+import { useOldSince } from '../../resident/reading/old-since';
 import { isMember, useMe } from '../../resident/reading/use-me';
 
 /** Who is here, and the first page of their household when they have one. */
@@ -6,12 +7,11 @@ export const useHomePage = () => {
   const me = useMe();
   const isHousehold = me.value !== undefined && isMember(me.value);
   const home = useRead(['home'], () => resident.home.query({}), { isOff: !isHousehold });
-  const shown = isHousehold ? home : me;
   return {
     me,
     home,
     title: (isHousehold ? home.value?.office?.townName : undefined) ?? '首页',
-    oldSince: shown.isOld ? shown.readAt : undefined,
+    oldSince: useOldSince(isHousehold ? home : me),
   };
 };
 

@@ -1,5 +1,8 @@
 import type { Reading } from '../../client';
+import { useOnline } from '../../device/use-online';
 
-/** When what is shown was fetched, if it could not be fetched again: for the strip of the page. */
-export const oldSince = (reading: Reading<unknown>): Date | undefined =>
-  reading.isOld ? reading.readAt : undefined;
+/** When what is shown was fetched, if it cannot be fetched again: for the strip of the page. */
+export const useOldSince = ({ isOld, readAt }: Reading<unknown>): Date | undefined => {
+  const isOnline = useOnline();
+  return isOld || !isOnline ? readAt : undefined;
+};

@@ -21,10 +21,12 @@ export const CodeActs = ({ code }: { readonly code: ShownCode }) => {
   const { shown } = code;
   return (
     <>
-      <View className="code-bright">
-        <Icon name="sun" />
-        <Text>{brightness.canRaise ? '屏幕已调亮，离开就还原' : '请把屏幕调亮'}</Text>
-      </View>
+      {shown?.kind === 'live' ? (
+        <View className="code-bright">
+          <Icon name="sun" />
+          <Text>{brightness.canRaise ? '屏幕已调亮，离开就还原' : '请把屏幕调亮'}</Text>
+        </View>
+      ) : null}
       <View className="code-two">
         {speech.canSpeak && shown?.kind === 'live' ? (
           <Button
