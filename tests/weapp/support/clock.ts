@@ -5,11 +5,9 @@ const RealDate = Date;
 
 export const clockNow = (): Date => new RealDate(morningMs + RealDate.now() - startedAt);
 
-/** Stands in for Date in the logic layer of a phone. */
-export class PhoneDate extends RealDate {
-  constructor(...given: readonly (string | number)[]) {
-    const [first] = given;
-    super(first === undefined ? clockNow().getTime() : first);
-  }
-  static override now = (): number => clockNow().getTime();
-}
+/** Stands in for Date in the logic layer of a phone: only what asks for now is told another time. */
+export const PhoneDate = new Proxy(RealDate, {
+  construct: (target, given) =>
+    given.length === 0 ? clockNow() : Reflect.construct(target, given),
+  get: (target, name) => (name === 'now' ? () => clockNow().getTime() : Reflect.get(target, name)),
+});

@@ -14,6 +14,8 @@ export type FakeWx = {
   readonly calls: CloudCall[];
   readonly opened: string[];
   readonly storage: Map<string, unknown>;
+  /** Calls that are not answered yet. */
+  waiting(): number;
 };
 
 type Told = { success?: (found: unknown) => void; complete?: (found: unknown) => void };
@@ -23,6 +25,13 @@ const succeed = (asked: Told | undefined, found: object = {}) => {
   asked?.success?.(result);
   asked?.complete?.(result);
   return Promise.resolve(result);
+};
+
+let drawn = 0;
+/** The same in every run, and never twice: a request id that comes twice is answered, not booked. */
+const bytesUnlikeBefore = (length: number): Uint8Array => {
+  drawn += 1;
+  return Uint8Array.from({ length }, (_, at) => (drawn >> (at * 6)) & 63);
 };
 
 const windowInfo = {
@@ -42,12 +51,15 @@ const readStorage = (storage: Map<string, unknown>) => ({
   removeStorageSync: (key: string) => void storage.delete(key),
 });
 
-const cloudOf = (answer: Answer, calls: CloudCall[]) => ({
+const cloudOf = (answer: Answer, calls: CloudCall[], open: Set<CloudCall>) => ({
   init: () => undefined,
   callFunction: async (asked: Told & { name: string; data: { path: string; input: unknown } }) => {
     const call = { door: asked.name, ...asked.data };
     calls.push(call);
-    return succeed(asked, { result: await answer(call) });
+    open.add(call);
+    const result = await answer(call);
+    open.delete(call);
+    return succeed(asked, { result });
   },
 });
 
@@ -62,11 +74,12 @@ const goingTo = (opened: string[]) => {
 export const makeFakeWx = (answer: Answer): FakeWx => {
   const calls: CloudCall[] = [];
   const opened: string[] = [];
+  const open = new Set<CloudCall>();
   const storage = new Map<string, unknown>();
   const wx = {
     ...readStorage(storage),
     ...goingTo(opened),
-    cloud: cloudOf(answer, calls),
+    cloud: cloudOf(answer, calls, open),
     getWindowInfo: () => windowInfo,
     getSystemInfoSync: () => ({ ...windowInfo, ...baseInfo }),
     getAppBaseInfo: () => baseInfo,
@@ -75,7 +88,7 @@ export const makeFakeWx = (answer: Answer): FakeWx => {
     getNetworkType: (asked?: Told) => succeed(asked, { networkType: 'wifi' }),
     onNetworkStatusChange: () => undefined,
     getRandomValues: (asked: Told & { length: number }) =>
-      succeed(asked, { randomValues: new Uint8Array(asked.length).fill(7).buffer }),
+      succeed(asked, { randomValues: bytesUnlikeBefore(asked.length).buffer }),
     nextTick: (later: () => void) => setTimeout(later, 0),
     canIUse: () => true,
     getScreenBrightness: (asked?: Told) => succeed(asked, { value: 0.5 }),
@@ -84,5 +97,5 @@ export const makeFakeWx = (answer: Answer): FakeWx => {
     onKeyboardHeightChange: () => undefined,
     setNavigationBarTitle: (asked?: Told) => succeed(asked),
   };
-  return { wx, calls, opened, storage };
+  return { wx, calls, opened, storage, waiting: () => open.size };
 };

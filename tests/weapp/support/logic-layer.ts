@@ -31,11 +31,7 @@ const hidden = [
   'Buffer',
 ] as const;
 
-export type LogicLayer = {
-  run(file: string): unknown;
-  /** The next `run` of this file starts it anew, as opening a page again does. */
-  forget(file: string): void;
-};
+export type LogicLayer = { run(file: string): unknown };
 
 type Scope = Readonly<Record<string, unknown>>;
 
@@ -45,9 +41,8 @@ export const makeLogicLayer = (scope: Scope): LogicLayer => {
   const names = ['module', 'exports', 'require', 'global', ...hidden, ...Object.keys(scope)];
   const global: Record<string, unknown> = { ...scope };
 
-  const placeOf = (file: string) => (file.endsWith('.js') ? file : `${file}.js`);
   const run = (file: string): unknown => {
-    const place = placeOf(file);
+    const place = file.endsWith('.js') ? file : `${file}.js`;
     const known = loaded.get(place);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
@@ -60,5 +55,5 @@ export const makeLogicLayer = (scope: Scope): LogicLayer => {
     Reflect.apply(body, undefined, values);
     return module.exports;
   };
-  return { run, forget: (file) => void loaded.delete(placeOf(file)) };
+  return { run };
 };

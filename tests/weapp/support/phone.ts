@@ -18,6 +18,8 @@ const dist = path.resolve(__dirname, '..', '..', '..', 'dist', 'weapp');
 const compilerOptions = { maxBuffer: 64 * 1024 * 1024 };
 
 type Lifecycle = Record<string, unknown>;
+/** What the view was told, and how many answers are still on their way. */
+type View = { readonly sent: string[]; waiting(): number };
 type Instance = {
   setData(data: object, told?: () => void): void;
   route?: string;
@@ -29,10 +31,12 @@ export type OpenPage = {
   html(): string;
   has(selector: string): boolean;
   tap(selector: string): Promise<void>;
-  /** Taps what is named so: by its words, or by what a screen reader says of it. */
-  press(name: string): Promise<void>;
+  /** Taps the innermost thing that says just this: the last of several, or the nth. */
+  press(name: string, nth?: number): Promise<void>;
   /** Types into the nth field of the page. */
   type(text: string, nth?: number): Promise<void>;
+  /** Waits until these words stand on the page; fails with what stands there instead. */
+  sees(words: string | RegExp): Promise<string>;
   /** Bytes of each setData since the page opened, or since the last `forget`. */
   bytes(): readonly number[];
   /** The same, as text: what the logic layer told the view. */
@@ -45,14 +49,15 @@ export type Phone = Pick<FakeWx, 'calls' | 'opened' | 'storage'> & {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const quietMs = 120;
-const patienceMs = 5_000;
+const patienceMs = 10_000;
 
-/** Waits until the logic layer has told the view something, and then been quiet for a while. */
-const settle = async (sent: readonly string[], atLeast: number) => {
-  for (let waited = 0; sent.length < atLeast && waited < patienceMs; waited += 20) await pause(20);
+/** Waits until the view was told something, every call is answered, and it was quiet for a while. */
+const settle = async (view: View, atLeast: number) => {
   let seen = -1;
-  while (seen !== sent.length) {
-    seen = sent.length;
+  for (let waited = 0; waited < patienceMs; waited += quietMs) {
+    const isDone = view.waiting() === 0 && view.sent.length >= atLeast;
+    if (isDone && seen === view.sent.length) return;
+    seen = view.sent.length;
     await pause(quietMs);
   }
 };
@@ -85,23 +90,23 @@ type Rendered = ReturnType<typeof simulate.render>;
 const elementsOf = (comp: Rendered): readonly Element[] => [
   ...(comp.dom?.querySelectorAll('[data-sid]') ?? []),
 ];
-/** The innermost element with just these words; the last one on the page, which lies on top. */
-const named = (comp: Rendered, name: string): Element => {
+/** The innermost element with just these words; the last one on the page lies on top. */
+const named = (comp: Rendered, name: string, nth: number): Element => {
   const found = elementsOf(comp).filter((each) => each.textContent === name);
   const inner = found.filter(
     (each) => !found.some((other) => other !== each && each.contains(other)),
   );
-  const last = inner[inner.length - 1];
-  if (last === undefined) throw new Error(`nothing is named ${name}`);
-  return last;
+  const chosen = inner.at(nth);
+  if (chosen === undefined) throw new Error(`nothing is named ${name}`);
+  return chosen;
 };
 const sidOf = (element: Element) => `#${element.getAttribute('data-sid') ?? ''}`;
 const typeInto = (comp: Rendered, text: string, nth: number) => {
-  const field = [...(comp.dom?.querySelectorAll('wx-input, wx-textarea') ?? [])][nth];
+  const field = comp.querySelectorAll('.field-box')[nth];
   if (field === undefined) throw new Error(`no field ${String(nth)}`);
-  comp.querySelector(sidOf(field))?.dispatchEvent('input', { detail: { value: text } });
+  field.dispatchEvent('input', { detail: { value: text } });
 };
-const handOver = (comp: Rendered, sent: string[]): OpenPage => ({
+const handOver = (comp: Rendered, view: View): OpenPage => ({
   text: () => comp.dom?.textContent ?? '',
   html: () => comp.dom?.innerHTML ?? '',
   has: (selector) => comp.querySelector(selector) !== undefined,
@@ -109,21 +114,31 @@ const handOver = (comp: Rendered, sent: string[]): OpenPage => ({
     const found = comp.querySelector(selector);
     if (found === undefined) throw new Error(`nothing at ${selector}`);
     found.dispatchEvent('tap');
-    await settle(sent, 0);
+    await settle(view, 0);
   },
-  press: async (name) => {
-    const found = comp.querySelector(sidOf(named(comp, name)));
-    found?.dispatchEvent('tap');
-    await settle(sent, 0);
+  press: async (name, nth = -1) => {
+    const found = comp.querySelector(sidOf(named(comp, name, nth)));
+    if (found === undefined) throw new Error(`${name} cannot be tapped`);
+    found.dispatchEvent('tap');
+    await settle(view, 0);
   },
   type: async (text, nth = 0) => {
     typeInto(comp, text, nth);
-    await settle(sent, 0);
+    await settle(view, 0);
   },
-  bytes: () => sent.map((each) => Buffer.byteLength(each)),
-  sent: () => sent.join('\n'),
+  sees: async (words) => {
+    const text = () => comp.dom?.textContent ?? '';
+    for (let waited = 0; waited < patienceMs; waited += 50) {
+      const found = new RegExp(words).exec(text());
+      if (found !== null) return found[1] ?? found[0];
+      await pause(50);
+    }
+    throw new Error(`${String(words)} is not in: ${text()}`);
+  },
+  bytes: () => view.sent.map((each) => Buffer.byteLength(each)),
+  sent: () => view.sent.join('\n'),
   forget: () => {
-    sent.length = 0;
+    view.sent.length = 0;
   },
 });
 
@@ -131,38 +146,56 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
   const fake = makeFakeWx(answer);
   const stack: Instance[] = [];
   let app: Lifecycle = {};
+  // A file runs once in an app; opening its page again only registers what it made then.
+  const registrations = new Map<string, () => void>();
+  let running = '';
+  const keep = (register: () => void) => {
+    registrations.set(running, register);
+    register();
+  };
   const layer = makeLogicLayer({
     wx: fake.wx,
     Date: PhoneDate,
     App: (config: Lifecycle) => {
       app = config;
     },
-    Page: registerPage,
+    Page: (config: Lifecycle) => {
+      keep(() => {
+        registerPage(config);
+      });
+    },
     Component: (options: unknown) => {
-      Reflect.apply(Reflect.get(globalThis, 'Component'), undefined, [options]);
+      keep(() => {
+        Reflect.apply(Reflect.get(globalThis, 'Component'), undefined, [options]);
+      });
     },
     getApp: () => app,
     getCurrentPages: () => stack,
   });
+  const runJs = (file: string) => {
+    const again = registrations.get(file);
+    running = file;
+    if (again === undefined) layer.run(file);
+    else again();
+  };
   layer.run(path.join(dist, 'app.js'));
   call(app, 'onLaunch', { path: '', query: {} });
   call(app, 'onShow', {});
 
   const open: Phone['open'] = async (page, params = {}) => {
-    utils.runJs = (file) => void layer.run(file);
-    layer.forget(path.join(dist, page));
+    utils.runJs = runJs;
     const options = { rootPath: dist, compiler: 'official', compilerOptions } as const;
     const comp = simulate.render(simulate.load(path.join(dist, page), 'page', options));
     const instance: Instance = comp.instance;
     instance.route = page;
     stack.push(instance);
-    const sent = record(instance);
+    const view = { sent: record(instance), waiting: fake.waiting };
     comp.attach(document.body);
     call(instance, 'onLoad', params);
     call(instance, 'onShow');
     call(instance, 'onReady');
-    await settle(sent, 1);
-    return handOver(comp, sent);
+    await settle(view, 1);
+    return handOver(comp, view);
   };
   return { calls: fake.calls, opened: fake.opened, storage: fake.storage, open };
 };
