@@ -83,6 +83,13 @@ test('without a network it says so, and the same code can be read again', async 
   expect(told).toEqual([seen]);
 });
 
+const isListener = (found: unknown): found is (event: Event) => void =>
+  typeof found === 'function';
+const listenerOf = (found: unknown) => {
+  if (!isListener(found)) throw new Error('a row listens to keys');
+  return found;
+};
+
 describe('rows by the keyboard', () => {
   const table = (choose: (row: string) => void) => {
     document.body.innerHTML = '';
@@ -97,11 +104,7 @@ describe('rows by the keyboard', () => {
       });
       row.setAttribute('role', 'row');
       row.tabIndex = 0;
-      const onKeyDown = props['onKeyDown'];
-      if (typeof onKeyDown !== 'function') throw new Error('a row listens to keys');
-      row.addEventListener('keydown', (event) => {
-        onKeyDown(event);
-      });
+      row.addEventListener('keydown', listenerOf(props['onKeyDown']));
       document.body.append(row);
       return row;
     });

@@ -11,12 +11,14 @@ const focusFirstRow = () => {
 };
 
 const isSheetOpen = () => document.querySelector('.sheet-place') !== null;
+/** A row walks by itself. */
+const isInRow = () => (document.activeElement?.closest('.office-row-tap') ?? null) !== null;
 
 /** F2 puts the cursor into the search, ↓ goes to the first row, Esc closes what is open. */
 export const useDeskKeys = (onClose: () => void): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isSheetOpen()) return;
+      if (isSheetOpen() || (event.key === 'ArrowDown' && isInRow())) return;
       const acts: Readonly<Record<string, () => void>> = {
         F2: focusSearch,
         ArrowDown: focusFirstRow,
@@ -27,9 +29,10 @@ export const useDeskKeys = (onClose: () => void): void => {
       event.preventDefault();
       act();
     };
-    document.addEventListener('keydown', onKey);
+    // On the way down: Taro's fields keep their keys to themselves on the way up.
+    document.addEventListener('keydown', onKey, true);
     return () => {
-      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey, true);
     };
   }, [onClose]);
 };

@@ -25,15 +25,15 @@ export const ExportButtons = ({ post, day, isLive }: Props) => {
   );
   return (
     <View className="stack">
-      <View className="row-s wrap">
+      <View className="row-s">
         {button('xlsx', 'Excel')}
         {button('csv', 'CSV')}
-        {saved === null ? null : (
-          <View className="s14 ok num" {...{ role: 'status' }}>
-            {saved}
-          </View>
-        )}
       </View>
+      {saved === null ? null : (
+        <View className="s14 ok num" {...{ role: 'status' }}>
+          {saved}
+        </View>
+      )}
       <WriteNote refusal={refusal} fault={fault} />
     </View>
   );

@@ -13,8 +13,10 @@ export const useDecideKeys = (keys: DecideKeys): void => {
   const now = useRef(keys);
   now.current = keys;
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onKey = (event: Event) => {
+      // Taro's fields tell of keys by an event of the same name without a key.
+      if (!(event instanceof KeyboardEvent) || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === 'a') now.current.onApprove?.();
       if (key === 'r') now.current.onDecline?.();
