@@ -45,7 +45,7 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
     <View className="stack desk-entrance">
       <CodeField
         id="desk-code"
-        placeholder="号码、取货码、门牌或称呼"
+        placeholder="号码、门牌或称呼"
         act="核对"
         isOff={!isLive}
         isBusy={reader.isReading}

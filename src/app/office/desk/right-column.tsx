@@ -10,7 +10,7 @@ import { useFind } from '../household/use-find';
 import type { Served } from '../pieces/posts';
 import { RecentActs } from '../pieces/recent-acts';
 import { WaitingDetail } from '../worklist/waiting-detail';
-import { chosenByFound, nothing, type Chosen } from './chosen';
+import { chosenByFound, chosenByWaiting, nothing, type Chosen } from './chosen';
 import { LowStock } from './low-stock';
 
 type Props = {
@@ -61,8 +61,7 @@ const Shown = ({ post, desk, isLive, chosen, onChoose }: Props) => {
         </>
       );
     case 'household': {
-      const { subject } = chosen;
-      const { id } = subject.household;
+      const { id, subject } = chosen;
       return <HouseholdPanel key={id} post={post} id={id} subject={subject} isLive={isLive} />;
     }
     case 'pickup':
@@ -84,7 +83,9 @@ const Shown = ({ post, desk, isLive, chosen, onChoose }: Props) => {
           post={post}
           item={chosen.item}
           isLive={isLive}
-          onDone={() => undefined}
+          onHousehold={() => {
+            onChoose(chosenByWaiting(chosen.item));
+          }}
         />
       );
     case 'search':

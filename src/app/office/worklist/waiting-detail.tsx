@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import type { Waiting } from '../answers';
@@ -9,47 +10,36 @@ import { PickupPart } from './pickup-part';
 import { WaitingFacts } from './waiting-facts';
 import './worklist.scss';
 
-type Props = {
+type DoingProps = {
   readonly post: Served;
   readonly item: Waiting;
   readonly isLive: boolean;
-  readonly onDone: () => void;
+  readonly onDone: (words: string) => void;
 };
+type Props = Omit<DoingProps, 'onDone'> & { readonly onHousehold: () => void };
 
-const Doing = ({
-  post,
-  item,
-  isLive,
-  onDone,
-}: Omit<Props, 'onDone'> & { readonly onDone: (words: string) => void }) => {
+const Doing = ({ post, item, isLive, onDone }: DoingProps) => {
   const { kind } = item;
   if (kind === 'pickups') return <PickupPart post={post} isLive={isLive} />;
   return <DecidePart post={post} item={{ ...item, kind }} isLive={isLive} onDone={onDone} />;
 };
 
-/** One thing that waits: what it is, and the decision about it. */
-export const WaitingDetail = ({ post, item, isLive, onDone }: Props) => {
+/** One thing that waits: what it is, the decision about it, and the way to its household. */
+export const WaitingDetail = ({ onHousehold, ...props }: Props) => {
   const [told, setTold] = useState<string | null>(null);
   return (
     <Card>
       <View className="stack">
-        <WaitingFacts item={item} />
+        <WaitingFacts item={props.item} />
         {told === null ? (
-          <Doing
-            post={post}
-            item={item}
-            isLive={isLive}
-            onDone={(words) => {
-              setTold(words);
-              onDone();
-            }}
-          />
+          <Doing {...props} onDone={setTold} />
         ) : (
           <View className="decide-told num" {...{ role: 'status' }}>
             <Icon name="ok" />
             {told}
           </View>
         )}
+        <Button text="看这一户的存折" kind="line" icon="book" isSmall onPress={onHousehold} />
       </View>
     </Card>
   );

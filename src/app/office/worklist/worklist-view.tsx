@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { Sheet } from '../../components/sheet';
+import { openPage } from '../../device/navigate';
 import type { Waiting, WaitingKind } from '../answers';
 import { OfficeFrame } from '../pieces/office-frame';
 import type { Served } from '../pieces/posts';
@@ -40,7 +41,10 @@ export const WorklistView = ({ post, title, kind, children }: Props) => {
               post={post}
               item={open}
               isLive={live.isLive}
-              onDone={() => undefined}
+              onHousehold={() => {
+                setOpen(null);
+                openPage('office/household', { household: open.account });
+              }}
             />
           </View>
         )}
