@@ -1,0 +1,103 @@
+/** The host as a person starts it, in a process of its own and on books of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export type StartedHost = {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+};
+type Wish = {
+  /** A PostgreSQL server, or null for the embedded engine. */
+  readonly databaseUrl: string | null;
+  /** Serves the pages as they were last built. */
+  readonly isAsBuilt: boolean;
+};
+
+// The first start also builds the pages, which takes about a minute, more on a busy machine.
+const startWithinMs = 300_000;
+const stopWithinMs = 10_000;
+// Two people tap faster here than anybody does at a desk.
+const opened = /已打开：(http:\S+)/;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const found = server.address();
+      server.close(() => {
+        if (found === null || typeof found === 'string') reject(new Error('no free port'));
+        else resolve(found.port);
+      });
+    });
+  });
+
+const untilOpened = (child: ChildProcess, said: () => string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const fail = (why: string) => {
+      reject(new Error(`the host ${why}:\n${said().slice(-2000)}`));
+    };
+    const timer = setTimeout(() => {
+      fail('did not open in time');
+    }, startWithinMs);
+    const hear = () => {
+      const address = opened.exec(said())?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on('data', hear);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with ${String(code)} before it opened`);
+    });
+  });
+
+const stopChild = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill('SIGINT');
+  });
+
+export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<StartedHost> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'passbook-journeys-'));
+  const { DATABASE_URL: _url, SIGNING_KEY: _key, NODE_ENV: _env, ...rest } = process.env;
+  const args = ['--import', 'tsx', 'config/start.ts', ...(isAsBuilt ? ['--as-built'] : [])];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...rest,
+      PORT: String(await freePort()),
+      DATA_DIR: folder,
+      DEMO: '1',
+      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    },
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said = `${said}${chunk.toString()}`.slice(-20_000);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const stop = async () => {
+    await stopChild(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { address: await untilOpened(child, () => said), stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+};

@@ -1,0 +1,102 @@
+/**
+ * Somebody in front of a page: sees words, taps what is named, types into what is labelled.
+ *
+ * 1. Taro keeps earlier pages in the document; only what is visible counts.
+ * 2. Everything waits a while for what it names, and says what stood there instead.
+ */
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+export type Person = ReturnType<typeof makePerson>;
+
+const patienceMs = 8_000;
+const shownMost = 700;
+
+const shownOn = async (page: Page): Promise<string> => {
+  const text = await page.locator('body').innerText();
+  return text.replace(/\s+/g, ' ').slice(0, shownMost);
+};
+
+/** Fails with the sentence of what was missed, and with what the page said instead. */
+const expecting = async (page: Page, what: string, wish: Promise<unknown>): Promise<void> => {
+  try {
+    await wish;
+  } catch (cause) {
+    const place = new URL(page.url()).hash;
+    const said = await shownOn(page);
+    throw new Error(`${what}\n    at ${place}\n    the page says: ${said}`, { cause });
+  }
+};
+
+export const makePerson = (context: BrowserContext, page: Page, address: string) => {
+  page.setDefaultTimeout(patienceMs);
+  const textOf = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  /** Words are matched whole; a pattern finds a part. */
+  const button = (name: string | RegExp): Locator => {
+    const wish = { name, exact: true };
+    return page
+      .getByRole('button', wish)
+      .or(page.getByRole('tab', wish))
+      .or(page.getByRole('link', wish))
+      .filter({ visible: true })
+      .first();
+  };
+  const field = (label: string): Locator =>
+    page
+      .locator('.field')
+      .filter({ visible: true, has: page.getByText(label, { exact: true }) })
+      .locator('input, textarea')
+      .first();
+
+  const sees = async (...texts: readonly (string | RegExp)[]) => {
+    for (const text of texts) {
+      await expecting(page, `should see “${String(text)}”`, textOf(text).waitFor());
+    }
+  };
+  return {
+    context,
+    page,
+    button,
+    sees,
+    /** Types an address by hand: `visitor/spots`, `pages/home`. */
+    open: async (path: string) => {
+      const [name = '', query] = path.split('?');
+      const hash = `#/${name}/index${query === undefined ? '' : `?${query}`}`;
+      await page.goto(`${address}/${hash}`);
+    },
+    /** Opens it in a fresh window: nothing of the app is in memory. */
+    openFresh: async (path: string) => {
+      await page.goto('about:blank');
+      await page.goto(`${address}/#/${path}`);
+    },
+    seesNot: async (text: string | RegExp) => {
+      const gone = textOf(text).waitFor({ state: 'hidden' });
+      await expecting(page, `should not see “${String(text)}”`, gone);
+    },
+    tap: async (name: string | RegExp) => {
+      await expecting(page, `should find the button “${String(name)}”`, button(name).click());
+    },
+    /** Where the same word stands on a choice and on the button below it. */
+    tapId: async (id: string) => {
+      const one = page.locator(`#${id}`).filter({ visible: true }).first();
+      await expecting(page, `should find #${id}`, one.click());
+    },
+    /** Taps words that are not a button of their own. */
+    tapWords: async (text: string | RegExp) => {
+      await expecting(page, `should find the words “${String(text)}”`, textOf(text).click());
+    },
+    seesOff: async (name: string | RegExp) => {
+      const off = button(name).and(page.locator('[aria-disabled="true"]')).waitFor();
+      await expecting(page, `should find “${String(name)}” switched off`, off);
+    },
+    fills: async (label: string, text: string) => {
+      await expecting(page, `should find the field “${label}”`, field(label).fill(text));
+    },
+    /** The text of the first visible place with this class. */
+    reads: async (selector: string): Promise<string> => {
+      const place = page.locator(selector).filter({ visible: true }).first();
+      await expecting(page, `should find ${selector}`, place.waitFor());
+      return (await place.innerText()).replace(/\s+/g, ' ').trim();
+    },
+    shown: () => shownOn(page),
+  };
+};

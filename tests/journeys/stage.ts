@@ -1,0 +1,89 @@
+/** Who takes part in a story, each in a browser of their own, and how a story fails. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { makePerson, type Person } from './person';
+
+export type Persona =
+  | 'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen';
+type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
+
+export type Stage = {
+  readonly address: string;
+  /** Somebody with a phone: a demo person who is signed in, or nobody in particular. */
+  readonly enter: (persona: Persona | null, wish?: Wish) => Promise<Person>;
+};
+export type Story = {
+  readonly title: string;
+  readonly play: (stage: Stage) => Promise<void>;
+};
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 800 };
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A session as a demo person, as the page 我的 asks for it. */
+export const sessionOf = async (address: string, persona: Persona): Promise<string> => {
+  const response = await fetch(`${address}/demo/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  });
+  const found: { token?: string } = await response.json();
+  if (found.token === undefined) throw new Error(`no session as ${persona}`);
+  return found.token;
+};
+
+export type Played = { readonly seconds: number; readonly failure: string | null };
+
+const pictureAll = async (people: ReadonlyMap<string, Person>, folder: string) => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, { page }] of people) {
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+};
+
+/** Plays one story; a failed one leaves a picture of what everybody saw. */
+export const playStory = async (
+  story: Story,
+  { browser, address, folder }: { browser: Browser; address: string; folder: string },
+): Promise<Played> => {
+  const people = new Map<string, Person>();
+  const enter: Stage['enter'] = async (persona, { isDesk = false, options = {} } = {}) => {
+    const localStorage =
+      persona === null ? [] : [{ name: 'session', value: await sessionOf(address, persona) }];
+    const context = await browser.newContext({
+      viewport: isDesk ? desk : phone,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
+      ...options,
+    });
+    const person = makePerson(context, await context.newPage(), address);
+    people.set(`${String(people.size + 1)}-${persona ?? 'somebody'}`, person);
+    return person;
+  };
+  const begun = performance.now();
+  let failure: string | null = null;
+  try {
+    await story.play({ address, enter });
+  } catch (cause) {
+    failure = cause instanceof Error ? cause.message : String(cause);
+    await pictureAll(people, folder);
+  }
+  for (const { context } of people.values()) await context.close();
+  return { seconds: (performance.now() - begun) / 1000, failure };
+};
