@@ -17,12 +17,18 @@ type Part = (typeof parts)[number]['key'];
 
 const shown = { figures: FiguresTable, reconcile: ReconcileCard, seals: SealsTable } as const;
 
+/** A reviewer reads figures and seals; replaying the books is the auditor's. */
+const partsOf = ({ roles }: Served) =>
+  parts.filter(
+    ({ key }) => key !== 'reconcile' || roles.includes('auditor') || roles.includes('admin'),
+  );
+
 const Ledger = ({ post }: { readonly post: Served }) => {
   const [part, setPart] = useState<Part>('figures');
   const Shown = shown[part];
   return (
-    <OfficeFrame title="账本监督" post={post} live={useLive()}>
-      <Tabs options={parts} chosen={part} label="看哪一样" onChoose={setPart} />
+    <OfficeFrame title="账本监督" post={post} live={useLive()} offlineHint="连上网再看最新的账">
+      <Tabs options={partsOf(post)} chosen={part} label="看哪一样" onChoose={setPart} />
       <Shown post={post} />
     </OfficeFrame>
   );

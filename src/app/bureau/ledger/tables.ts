@@ -4,9 +4,6 @@ import { signed } from '../../components/ledger-table';
 import type { Column } from '../../office/table/office-table';
 import type { Check, Figures, Seal } from '../answers';
 
-/** The first and last of 64 characters: enough to compare by eye; the whole stands below. */
-export const shortRoot = (root: string): string => `${root.slice(0, 8)}…${root.slice(-8)}`;
-
 export const sealColumns: readonly Column<Seal>[] = [
   { key: 'day', title: '日期', width: '128px', cell: ({ day }) => day },
   { key: 'lines', title: '笔数', width: '80px', isNumber: true, cell: ({ lines }) => lines },
