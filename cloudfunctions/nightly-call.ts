@@ -4,7 +4,7 @@ import type { WireCall } from '@kernel/wire';
 /** The day that the night after it closes: yesterday in Beijing. */
 export const closingDay = (now: Date): Day => addDays(dayOf(now), -1);
 
-/** The night's one call. Its request id is the day's, so a second timer gets the first answer. */
+/** The night's one call, named in the log by its day. A second timer finds nothing left to do. */
 export const nightlyCall = (now: Date): WireCall => {
   const day = closingDay(now);
   return { path: 'run', input: { day, requestId: `rq_nightly-${day}` } };
