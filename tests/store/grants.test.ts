@@ -1,5 +1,6 @@
 /** Lines are never changed or removed: triggers say so, and the serving role has no right to. */
 import { officeRouter } from '@procedures/office/router';
+import { residentRouter } from '@procedures/resident/router';
 import { callerOf, givenHousehold, givenStaff, office, outcomeOf } from '../support/books';
 import { describeOnEveryEngine } from './engines';
 
@@ -34,7 +35,7 @@ describeOnEveryEngine('a line of the passbook', (books) => {
     for (const sql of changes.slice(0, 3)) expect(await codeOf(db.query(sql))).toBe('P0001');
   });
 
-  it('is out of reach of the role that serves people, which can still post', async () => {
+  it('is out of reach of the role that serves people, which can still post, undo and forget', async () => {
     const db = books();
     const { id } = await givenHousehold(db);
     await givenStaff(db, 'grant-wang', { role: 'clerk' });
@@ -47,5 +48,10 @@ describeOnEveryEngine('a line of the passbook', (books) => {
     expect(outcomeOf(await caller.call(officeRouter, 'post', asked))).toBe('accepted');
     const line = { office, household: id, seq: 1 };
     expect(outcomeOf(await caller.call(officeRouter, 'undo', line))).toBe('accepted');
+    await givenHousehold(db, { head: 'grant-leaver' });
+    const leaving = callerOf(db, 'grant-leaver').call(residentRouter, 'eraseMe', {
+      confirm: '注销',
+    });
+    expect(outcomeOf(await leaving)).toBe('accepted');
   });
 });

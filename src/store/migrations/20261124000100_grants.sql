@@ -17,6 +17,6 @@ begin
   grant execute on all functions in schema public to passbook_app;
   revoke update, delete, truncate on entry, lot_use, credit_entry, seal from passbook_app;
   revoke delete, truncate on account, lot, claim, redemption, stock_move, reversal, question, look,
-    consent, card, request from passbook_app;
+    consent, card from passbook_app;
   revoke insert, update, delete, truncate on migration from passbook_app;
 end $$;

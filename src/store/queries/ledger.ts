@@ -153,8 +153,12 @@ export type LineRow = {
   readonly office: OfficeId | null;
 };
 
+/** A stamp stands only where somebody of the office posted; a code scanned alone has none. */
+export const stampColumn = `case when exists (select 1 from staff s
+  where s.person = e.actor and s.office = e.place) then o.short_name end as stamp`;
+
 const lineColumns = `e.seq, e.event_day as day, e.kind, e.title, e.amount, e.after,
-  o.short_name as stamp, e.undoes, e.place as office,
+  ${stampColumn}, e.undoes, e.place as office,
   exists (select 1 from entry r where r.account = e.account and r.undoes = e.seq) as undone`;
 
 /** The newest lines below `before` (all when null), newest first. */

@@ -2,7 +2,7 @@
 import type { Day } from '@kernel/day';
 import type { HouseholdId, OfficeId } from '@kernel/ids';
 import type { Query } from '../port';
-import type { EntryKind, LineRow, SourceKind } from './ledger';
+import { stampColumn, type EntryKind, type LineRow, type SourceKind } from './ledger';
 
 export type LineDetail = LineRow & {
   readonly account: HouseholdId;
@@ -32,7 +32,7 @@ export const findLine = async (
 ): Promise<LineDetail | null> => {
   const rows = await books.query<LineDetail>(
     `select e.account, e.seq, e.event_day as day, e.kind, e.title, e.amount, e.after,
-       o.short_name as stamp, e.undoes, e.place as office, e.actor, e.reason,
+       ${stampColumn}, e.undoes, e.place as office, e.actor, e.reason,
        (select s.called from staff s where s.person = e.actor and s.office = e.place limit 1)
          as "actorCalled",
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
