@@ -48,8 +48,8 @@ const Today = ({ post }: { readonly post: Served }) => (
 /** What waits and what was written today, as tables under one row of tabs. */
 export const WorkBoard = (props: Props) => {
   const { post, desk, isLive } = props;
-  const [chosenTab, setTab] = useState<Tab | null>(null);
-  const tab = chosenTab ?? firstWaiting(desk.waiting);
+  // Once, at opening: the list must not change under a hand that has just decided its last row.
+  const [tab, setTab] = useState<Tab>(() => firstWaiting(desk.waiting));
   const { posted, collected, redeemed, points } = desk.today;
   return (
     <View className="desk-list num">

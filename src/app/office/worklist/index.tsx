@@ -18,7 +18,9 @@ const WorklistAt = ({ post, first }: Props) => {
   const desk = useRead(['desk', post.office], () => office.desk.query({ office: post.office }));
   const [chosen, setChosen] = useState(first);
   const waiting = desk.value?.waiting;
-  const kind = chosen ?? (waiting === undefined ? 'claims' : firstWaiting(waiting));
+  // Once, when the counts arrive: the list must not change under a hand that decides its last row.
+  if (chosen === null && waiting !== undefined) setChosen(firstWaiting(waiting));
+  const kind = chosen ?? 'claims';
   const options = waitingKinds.map((key) => ({
     key,
     text: `${waitingNames[key]} ${waiting === undefined ? '' : String(waiting[key])}`,
