@@ -83,8 +83,7 @@ test('without a network it says so, and the same code can be read again', async 
   expect(told).toEqual([seen]);
 });
 
-const isListener = (found: unknown): found is (event: Event) => void =>
-  typeof found === 'function';
+const isListener = (found: unknown): found is (event: Event) => void => typeof found === 'function';
 const listenerOf = (found: unknown) => {
   if (!isListener(found)) throw new Error('a row listens to keys');
   return found;
