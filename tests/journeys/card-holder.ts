@@ -49,7 +49,17 @@ const printPage = async (clerk: Person) => {
   await clerk.tap('打印存折');
   await clerk.sees('本月合计', '待到账 0　已预留 0', '校验码');
   equal('the balance on paper', await clerk.reads('.paper-usable'), '10');
+  const check = await clerk.reads('.paper-check-code');
   await clerk.tap('返回');
+  return check;
+};
+
+/** Whoever holds the page can hold it against the books, without a name. */
+const checkPage = async (reader: Person, check: string) => {
+  await reader.open('resident/scan');
+  await reader.fills('或者输入号码', check);
+  await reader.tap('好了');
+  await reader.sees('这一页和账本一致', '10 分');
 };
 
 const loseCard = async (clerk: Person, old: string): Promise<string> => {
@@ -70,7 +80,7 @@ export const cardHolderStory: Story = {
     await postAct(clerk, '建好节水档案', 10);
     await postAct(clerk, '换装节水花洒', 30);
     await redeemByCard(clerk);
-    await printPage(clerk);
+    await checkPage(await enter(null), await printPage(clerk));
     const second = await loseCard(clerk, first);
     await typeAtDesk(clerk, first);
     await clerk.sees('这张卡已经停用。', '请核对身份后换一张新卡。');

@@ -26,7 +26,7 @@ const cutWords = (scale: number): string[] => {
     range.selectNodeContents(each);
     const { left, right, top, bottom } = range.getBoundingClientRect();
     let [mayCutX, mayCutY] = [true, true];
-    for (let box = each.parentElement; box !== null && box !== document.body; ) {
+    for (let box = each.parentElement; box !== null && box !== document.body;) {
       const { overflowX, overflowY } = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
       const isWider = left < edge.left - near || right > edge.right + near;

@@ -16,7 +16,10 @@ const openTakenDoor = async (neighbour: Person) => {
   await onTheWay(neighbour, '开一本');
   await fillDoor(neighbour, { estate: '示例花园', building: '3幢', room: '402' });
   await neighbour.tap('开一本存折');
-  await neighbour.sees('这个门牌已经有一本存折。', '请户主邀请你加入；不是你家开的，请找社区网点。');
+  await neighbour.sees(
+    '这个门牌已经有一本存折。',
+    '请户主邀请你加入；不是你家开的，请找社区网点。',
+  );
 };
 
 const invite = async (head: Person): Promise<string> => {

@@ -19,7 +19,6 @@ type Wish = {
 // The first start also builds the pages, which takes about a minute, more on a busy machine.
 const startWithinMs = 300_000;
 const stopWithinMs = 10_000;
-// Two people tap faster here than anybody does at a desk.
 const opened = /已打开：(http:\S+)/;
 
 const freePort = (): Promise<number> =>
@@ -84,6 +83,9 @@ export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<Start
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
     },
   });
+  // Whatever ends this run ends its host too.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   let said = '';
   const hear = (chunk: Buffer) => {
     said = `${said}${chunk.toString()}`.slice(-20_000);
@@ -92,6 +94,7 @@ export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<Start
   child.stderr.on('data', hear);
   const stop = async () => {
     await stopChild(child);
+    process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

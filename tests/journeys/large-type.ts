@@ -3,7 +3,7 @@ import { findCut } from './cut-text';
 import type { Person } from './person';
 import type { Story } from './stage';
 
-const pages = ['home', 'passbook', 'exchange', 'mine'] as const;
+const pages = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] as const;
 const widths = [390, 320];
 const toldMost = 40;
 
@@ -35,7 +35,7 @@ const turnOn = async (person: Person) => {
 };
 
 export const largeTypeStory: Story = {
-  title: '长辈版：首页四个大按钮，四个主要页面在窄屏和两倍字号下没有切掉的字',
+  title: '长辈版：首页四个大按钮，各主要页面在窄屏和两倍字号下没有切掉的字',
   play: async ({ enter }) => {
     const person = await enter('linpo');
     await person.open('pages/home');

@@ -1,23 +1,28 @@
 /**
  * `npm run journeys`: plays every story in chromium, first on the embedded engine, then on a
- * PostgreSQL server, and then as calls against the built doors.
+ * PostgreSQL server, and then as calls against the built doors. A run that takes longer than eight
+ * minutes, building aside, is ended.
  *
  * --as-built          serves the pages as they were last built
  * --only=词           plays the stories whose title holds this word
- * --engine=embedded   plays on one engine only (embedded, server)
+ * --engine=embedded   plays this part only (embedded, server, doors)
  * --at=http://…       plays on a host that already runs, and leaves it running
  * --pictures          writes docs/pictures instead
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { startPostgres } from '../support/pg-server';
 import { startHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
 import { cardHolderStory } from './card-holder';
+import { bureauStory } from './bureau';
 import { deskStory } from './desk';
+import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
 import { largeTypeStory } from './large-type';
+import { takePictures } from './pictures';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { withoutNetworkStory } from './without-network';
@@ -29,12 +34,23 @@ const stories: readonly Story[] = [
   cardHolderStory,
   touristStory,
   familyStory,
+  bureauStory,
   largeTypeStory,
 ];
 
 const argument = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 const isAsBuilt = process.argv.includes('--as-built');
+
+const longestMs = 8 * 60_000;
+let clock: NodeJS.Timeout | undefined;
+/** The time is kept from the moment that the first host stands. */
+const startClock = () => {
+  clock ??= setTimeout(() => {
+    console.error('the run took longer than eight minutes');
+    process.exit(1);
+  }, longestMs);
+};
 
 const count = { passed: 0, failed: 0 };
 const tell = (title: string, seconds: number, failure: string | null) => {
@@ -43,46 +59,76 @@ const tell = (title: string, seconds: number, failure: string | null) => {
   if (failure !== null) console.log(`    ${failure}`);
 };
 
-const playAll = async (engine: string, databaseUrl: string | null, folder: string) => {
-  console.log(`\n${engine}`);
+type Use = (browser: Browser, address: string) => Promise<void>;
+
+/** A host and a browser for as long as they are used. */
+const withHost = async (databaseUrl: string | null, use: Use) => {
   const at = argument('at');
   const host =
     at === undefined
       ? await startHost({ databaseUrl, isAsBuilt })
       : { address: at, stop: () => Promise.resolve() };
+  startClock();
   const browser = await openBrowser();
   try {
-    const only = argument('only') ?? '';
-    for (const story of stories.filter(({ title }) => title.includes(only))) {
-      const pictures = path.join(folder, `${engine}-${story.title}`);
-      const place = { browser, address: host.address, folder: pictures };
-      const { seconds, failure } = await playStory(story, place);
-      tell(story.title, seconds, failure);
-      if (failure !== null) console.log(`    pictures: ${pictures}`);
-    }
+    await use(browser, host.address);
   } finally {
     await browser.close();
     await host.stop();
   }
 };
 
+const playAll = (engine: string, databaseUrl: string | null, folder: string) => {
+  console.log(`\n${engine}`);
+  const only = argument('only') ?? '';
+  return withHost(databaseUrl, async (browser, address) => {
+    for (const story of stories.filter(({ title }) => title.includes(only))) {
+      const seen = path.join(folder, `${engine}-${story.title.split('：')[0] ?? ''}`);
+      const { seconds, failure } = await playStory(story, { browser, address, folder: seen });
+      tell(story.title, seconds, failure);
+      if (failure !== null) console.log(`    pictures: ${seen}`);
+    }
+  });
+};
+
+const playBuiltDoors = async (databaseUrl: string) => {
+  console.log('\ndoors');
+  const begun = performance.now();
+  let failure: string | null = null;
+  try {
+    await playDoors(databaseUrl);
+  } catch (cause) {
+    failure = cause instanceof Error ? cause.message : String(cause);
+  }
+  tell(doorsTitle, (performance.now() - begun) / 1000, failure);
+};
+
 const run = async () => {
+  if (process.argv.includes('--pictures')) return withHost(null, takePictures);
   const folder = mkdtempSync(path.join(tmpdir(), 'passbook-seen-'));
   const engine = argument('engine');
-  if (engine !== 'server') await playAll('embedded', null, folder);
+  if (engine === undefined || engine === 'embedded') await playAll('embedded', null, folder);
   if (engine !== 'embedded') {
     const server = await startPostgres();
     try {
-      await playAll('server', await server.newDatabase(), folder);
+      if (engine !== 'doors') await playAll('server', await server.newDatabase(), folder);
+      if (engine !== 'server') await playBuiltDoors(await server.newDatabase());
     } finally {
       await server.stop();
     }
   }
   console.log(`\n${String(count.passed)} passed, ${String(count.failed)} failed`);
   if (count.failed > 0) process.exitCode = 1;
+  return undefined;
 };
 
-run().catch((cause: unknown) => {
-  console.error(cause);
-  process.exit(1);
-});
+const stopped = () => process.exit(130);
+process.once('SIGINT', stopped).once('SIGTERM', stopped);
+run()
+  .catch((cause: unknown) => {
+    console.error(cause);
+    process.exitCode = 1;
+  })
+  .finally(() => {
+    clearTimeout(clock);
+  });

@@ -1,11 +1,12 @@
 /** Who takes part in a story, each in a browser of their own, and how a story fails. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { makePerson, type Person } from './person';
 
 export type Persona =
-  | 'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen';
+  'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen';
 type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
 
 export type Stage = {
@@ -47,6 +48,33 @@ export const sessionOf = async (address: string, persona: Persona): Promise<stri
   return found.token;
 };
 
+type Device = {
+  readonly persona: Persona | null;
+  /** What is kept on the device already. */
+  readonly kept?: Readonly<Record<string, string>>;
+  readonly options?: BrowserContextOptions;
+};
+
+/** A browser of somebody's own: Chinese, in Beijing's zone, signed in when they are somebody. */
+export const contextFor = async (
+  browser: Browser,
+  address: string,
+  { persona, kept = {}, options = {} }: Device,
+): Promise<BrowserContext> => {
+  const session = persona === null ? {} : { session: await sessionOf(address, persona) };
+  const localStorage = Object.entries({ ...kept, ...session }).map(([name, value]) => ({
+    name,
+    value,
+  }));
+  return browser.newContext({
+    viewport: phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
+    ...options,
+  });
+};
+
 export type Played = { readonly seconds: number; readonly failure: string | null };
 
 const pictureAll = async (people: ReadonlyMap<string, Person>, folder: string) => {
@@ -56,23 +84,29 @@ const pictureAll = async (people: ReadonlyMap<string, Person>, folder: string) =
   }
 };
 
+/** What broke in a page although nobody saw it: an error nobody caught, a refused source. */
+const listenForFaults = (page: Page, faults: string[]) => {
+  page.on('pageerror', (fault) => faults.push(`an error in the page: ${fault.message}`));
+  page.on('console', (line) => {
+    if (line.text().includes('Content Security Policy')) faults.push(line.text());
+  });
+};
+
 /** Plays one story; a failed one leaves a picture of what everybody saw. */
 export const playStory = async (
   story: Story,
   { browser, address, folder }: { browser: Browser; address: string; folder: string },
 ): Promise<Played> => {
   const people = new Map<string, Person>();
+  const faults: string[] = [];
   const enter: Stage['enter'] = async (persona, { isDesk = false, options = {} } = {}) => {
-    const localStorage =
-      persona === null ? [] : [{ name: 'session', value: await sessionOf(address, persona) }];
-    const context = await browser.newContext({
-      viewport: isDesk ? desk : phone,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
-      ...options,
+    const viewport = isDesk ? desk : phone;
+    const context = await contextFor(browser, address, {
+      persona,
+      options: { viewport, ...options },
     });
     const person = makePerson(context, await context.newPage(), address);
+    listenForFaults(person.page, faults);
     people.set(`${String(people.size + 1)}-${persona ?? 'somebody'}`, person);
     return person;
   };
@@ -80,6 +114,7 @@ export const playStory = async (
   let failure: string | null = null;
   try {
     await story.play({ address, enter });
+    if (faults.length > 0) throw new Error(faults.join('\n    '));
   } catch (cause) {
     failure = cause instanceof Error ? cause.message : String(cause);
     await pictureAll(people, folder);

@@ -46,12 +46,14 @@ const walkIslands = async (visitor: Person) => {
   await visitor.sees('舟山桃花岛风景旅游区');
 };
 
-/** A code at the pier: typed as printed, it leads to its page. */
+/** A code at the pier leads to its page: typed as printed, or by the address it stands in. */
 const typeSpotCode = async (visitor: Person) => {
   await visitor.open('resident/scan');
   await visitor.fills('或者输入号码', 's.zhujiajian');
   await visitor.tap('好了');
   await visitor.sees('朱家尖旅游景区');
+  await visitor.openFresh('resident/scan/index?scene=s.nandong-yigu');
+  await visitor.sees('南洞艺谷', '谢谢你省着用');
 };
 
 const readBenchmarks = async (visitor: Person) => {
@@ -72,7 +74,11 @@ const readBenchmarks = async (visitor: Person) => {
 
 const readPlan = async (visitor: Person) => {
   await visitor.open('visitor/programme');
-  equal('the plan in numbers', await visitor.reads('.plan-three'), '57 项任务 31 个指标 0 个已填报');
+  equal(
+    'the plan in numbers',
+    await visitor.reads('.plan-three'),
+    '57 项任务 31 个指标 0 个已填报',
+  );
   await visitor.sees('未填报', /^目标年 2022，已过，待确认/, /^牵头 /);
   await visitor.open('visitor/offices');
   await visitor.sees('东港示例社区窗口', '08:30–17:00', '菜园示例村窗口', '未填报');
