@@ -15,7 +15,9 @@ module.exports = {
     '^.+\\.(ts|tsx|mjs|cjs)$': ['@swc/jest', swc],
     'node_modules/.+\\.js$': ['@swc/jest', swc],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(nanoid|uqr|@trpc|@tanstack|@electric-sql|content-disposition|cookie)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(nanoid|uqr|@trpc|@tanstack|@electric-sql|content-disposition|cookie)/)',
+  ],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {
     '^@kernel/(.*)$': '<rootDir>/src/kernel/$1',
