@@ -42,9 +42,16 @@ const fromDigits = (text: string): ScanCode | null => {
   return { kind: digits.startsWith('0903') ? 'number' : 'passbook', body: digits };
 };
 
+/** The check code below a printed page, as it stands there: twelve hexadecimal characters. */
+const fromCheck = (text: string): ScanCode | null => {
+  const check = text.replace(/[\s-]/g, '').toLowerCase();
+  return /^[0-9a-f]{12}$/.test(check) ? { kind: 'page', body: check } : null;
+};
+
 /**
  * Reads a scanned or typed text; null when it is none of ours.
- * Twelve digits, spaced or not, are a passbook code read aloud, or a passbook number (0903…).
+ * Twelve digits, spaced or not, are a passbook code read aloud, or a passbook number (0903…);
+ * twelve hexadecimal characters are a printed page's check code.
  */
 export const parseScanCode = (input: string): ScanCode | null => {
   const text = sceneOf(input.trim());
@@ -54,7 +61,7 @@ export const parseScanCode = (input: string): ScanCode | null => {
   if (letter !== undefined && body !== undefined && isLetter(letter)) {
     return { kind: scanKinds[letter], body };
   }
-  return fromDigits(text);
+  return fromDigits(text) ?? fromCheck(text);
 };
 
 /** Writes a code the way `parseScanCode` reads it. */

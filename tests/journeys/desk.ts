@@ -60,7 +60,9 @@ const approveByKeyboard = async (manager: Person, passbookNo: string) => {
   await keyboard.press('Escape');
   await manager.seesNot('为什么看这一户');
   await manager.tap(/^冲正 \d+$/);
-  await manager.sees('张*');
+  await manager.sees('兑换 肥皂');
+  // The oldest stands first: the one just asked for is the second.
+  await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await manager.sees('存折上两笔都留着', '东西有问题');

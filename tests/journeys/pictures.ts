@@ -26,6 +26,7 @@ const openFirstLine = async (person: Person) => {
   await person.page.locator('.ledger-tap').filter({ visible: true }).last().click();
 };
 const typeAtWideDesk = async (person: Person) => {
+  await person.sees('F2 查找');
   await person.page.keyboard.press('F2');
   await person.page.keyboard.type('示例花园 5幢');
   await person.page.keyboard.press('Enter');

@@ -34,8 +34,8 @@ const stories: readonly Story[] = [
   cardHolderStory,
   touristStory,
   familyStory,
-  bureauStory,
   largeTypeStory,
+  bureauStory,
 ];
 
 const argument = (name: string): string | undefined =>

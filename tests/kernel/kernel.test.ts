@@ -62,6 +62,7 @@ describe('a scanned text', () => {
   it('may be twelve digits read aloud', () => {
     expect(parseScanCode('4821 0937 5564')).toEqual({ kind: 'passbook', body: '482109375564' });
     expect(parseScanCode('0903 0012 8826')).toEqual({ kind: 'number', body: '090300128826' });
+    expect(parseScanCode('D2D4 78E7 0C1A')).toEqual({ kind: 'page', body: 'd2d478e70c1a' });
   });
   it('is nothing of ours otherwise, whatever it is', () => {
     for (const text of [

@@ -20,6 +20,13 @@ const check = async (code: string): Promise<Result> => {
     : { kind: 'refused', refusal: page.refusal };
 };
 
+/** A check code may happen to be all digits, and then looks like a passbook code. */
+const checkDigits = async ({ kind, target }: Answer<'readScan'>): Promise<Result | null> => {
+  if (kind !== 'passbook' || target === null) return null;
+  const page = await visitor.checkPage.query({ code: target });
+  return page.ok && page.value.found ? { kind: 'checked', page: page.value } : null;
+};
+
 /** What a code turns out to be, and what came of it; a refused or unanswered claim is in `claim`. */
 const useFollow = (setResult: (result: Result | null) => void) => {
   const claim = useWrite('scan', (input: { readonly code: string }, requestId) =>
@@ -48,7 +55,7 @@ const useFollow = (setResult: (result: Result | null) => void) => {
           setResult(await check(route.code));
           return;
         case 'desk':
-          setResult({ kind: 'desk', words: route.words });
+          setResult((await checkDigits(found.value)) ?? { kind: 'desk', words: route.words });
       }
     },
     [run, setResult],
