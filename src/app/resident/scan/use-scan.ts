@@ -22,7 +22,7 @@ const check = async (code: string): Promise<Result> => {
 
 /** A check code may happen to be all digits, and then looks like a passbook code. */
 const checkDigits = async ({ kind, target }: Answer<'readScan'>): Promise<Result | null> => {
-  if (kind !== 'passbook' || target === null) return null;
+  if (kind !== 'passbook') return null;
   const page = await visitor.checkPage.query({ code: target });
   return page.ok && page.value.found ? { kind: 'checked', page: page.value } : null;
 };
