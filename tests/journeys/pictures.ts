@@ -25,12 +25,9 @@ type Picture = {
 const openFirstLine = async (person: Person) => {
   await person.page.locator('.ledger-tap').filter({ visible: true }).last().click();
 };
-const typeAtWideDesk = async (person: Person) => {
+const openFirstRow = async (person: Person) => {
   await person.sees('F2 查找');
-  await person.page.keyboard.press('F2');
-  await person.page.keyboard.type('示例花园 5幢');
-  await person.page.keyboard.press('Enter');
-  await person.tapWords(/^张\*/);
+  await person.page.locator('.office-row-tap').filter({ visible: true }).first().click();
 };
 
 /** The pick-up code of what somebody has set aside, to show the desk's page with. */
@@ -53,9 +50,9 @@ const pictures: readonly Picture[] = [
     name: 'desk-wide',
     who: 'li',
     page: 'office/desk',
-    sees: '为什么看这一户',
+    sees: '10 分钟内可撤回，之后只能冲正',
     isDesk: true,
-    before: typeAtWideDesk,
+    before: openFirstRow,
   },
   { name: 'benchmarks', who: null, page: 'pages/benchmarks', sees: '公共机构' },
   { name: 'board', who: null, page: 'visitor/programme', sees: '项任务' },
