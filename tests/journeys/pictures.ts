@@ -22,8 +22,8 @@ type Picture = {
   readonly before?: (person: Person) => Promise<void>;
 };
 
-const openFirstLine = async (person: Person) => {
-  await person.page.locator('.ledger-tap').filter({ visible: true }).last().click();
+const openLine = async (person: Person) => {
+  await person.tap(/修好家里漏水/);
 };
 const openFirstRow = async (person: Person) => {
   await person.sees('F2 查找');
@@ -41,7 +41,7 @@ const pictures: readonly Picture[] = [
   { name: 'home-dark', who: 'lin', page: 'pages/home', sees: '现在可以做', isDark: true },
   { name: 'home-elder', who: 'linpo', page: 'pages/home', sees: '看存折', isElder: true },
   { name: 'passbook', who: 'lin', page: 'pages/passbook', sees: '本月合计' },
-  { name: 'line', who: 'lin', page: 'pages/passbook', sees: '校验码', before: openFirstLine },
+  { name: 'line', who: 'lin', page: 'pages/passbook', sees: '校验码', before: openLine },
   { name: 'show-code', who: 'lin', page: 'resident/show-code', sees: '30 秒换一个，用过就作废' },
   { name: 'exchange', who: 'lin', page: 'pages/exchange', sees: '水嘴起泡器' },
   { name: 'credit', who: 'lin', page: 'resident/credit', sees: '只加分，不扣分。' },

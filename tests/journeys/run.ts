@@ -13,7 +13,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startPostgres } from '../support/pg-server';
+import { startPostgres, type PgServer } from '../support/pg-server';
 import { startHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
 import { cardHolderStory } from './card-holder';
@@ -44,11 +44,17 @@ const isAsBuilt = process.argv.includes('--as-built');
 
 const longestMs = 8 * 60_000;
 let clock: NodeJS.Timeout | undefined;
+let server: PgServer | null = null;
+/** Ends early; the host and the browser end with this process, the server does not. */
+const endWith = (code: number) => {
+  const stopped = server?.stop() ?? Promise.resolve();
+  void stopped.finally(() => process.exit(code));
+};
 /** The time is kept from the moment that the first host stands. */
 const startClock = () => {
   clock ??= setTimeout(() => {
     console.error('the run took longer than eight minutes');
-    process.exit(1);
+    endWith(1);
   }, longestMs);
 };
 
@@ -109,12 +115,13 @@ const run = async () => {
   const engine = argument('engine');
   if (engine === undefined || engine === 'embedded') await playAll('embedded', null, folder);
   if (engine !== 'embedded') {
-    const server = await startPostgres();
+    server = await startPostgres();
     try {
       if (engine !== 'doors') await playAll('server', await server.newDatabase(), folder);
       if (engine !== 'server') await playBuiltDoors(await server.newDatabase());
     } finally {
       await server.stop();
+      server = null;
     }
   }
   console.log(`\n${String(count.passed)} passed, ${String(count.failed)} failed`);
@@ -122,7 +129,9 @@ const run = async () => {
   return undefined;
 };
 
-const stopped = () => process.exit(130);
+const stopped = () => {
+  endWith(130);
+};
 process.once('SIGINT', stopped).once('SIGTERM', stopped);
 run()
   .catch((cause: unknown) => {
