@@ -47,7 +47,7 @@ const pictures: readonly Picture[] = [
   { name: 'credit', who: 'lin', page: 'resident/credit', sees: '只加分，不扣分。' },
   { name: 'desk', who: 'li', page: 'office/desk', sees: '刚才' },
   {
-    name: 'desk-wide',
+    name: 'desk-desktop',
     who: 'li',
     page: 'office/desk',
     sees: '10 分钟内可撤回，之后只能冲正',
