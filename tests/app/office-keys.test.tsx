@@ -12,7 +12,9 @@ Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
 });
 
 const press = (key: string, target: EventTarget = document.body, init: KeyboardEventInit = {}) => {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
+  const code = `Key${key.toUpperCase()}`;
+  const pressed = { key, code, altKey: true, bubbles: true, ...init };
+  target.dispatchEvent(new KeyboardEvent('keydown', pressed));
 };
 
 const setUp = (page: string) => {
@@ -28,7 +30,7 @@ const setUp = (page: string) => {
 };
 const shown = '<div><div class="decide-acts"></div><input></div>';
 
-test('A approves and R declines what is in sight', () => {
+test('Alt+A approves and Alt+R declines what is in sight', () => {
   const { done } = setUp(shown);
   press('a');
   press('R');
@@ -60,6 +62,12 @@ test('letters typed into a field, held keys and shortcuts decide nothing', () =>
   press('a', field);
   press('a', document.body, { repeat: true });
   press('r', document.body, { ctrlKey: true });
+  expect(done).toEqual([]);
+});
+
+test('a scanner that types a code where no field is decides nothing', () => {
+  const { done } = setUp(shown);
+  for (const letter of 'aRaDEMTALKNEWr') press(letter, document.body, { altKey: false });
   expect(done).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ export const WorkBoard = (props: Props) => {
         <Text>
           {`今天记分 ${String(posted)} 笔，${String(points)} 分 · 交付 ${String(collected + redeemed)} 件`}
         </Text>
-        <Text>F2 查找　↑↓ 选一行　回车 打开　A 同意　R 退回　Esc 关上</Text>
+        <Text>F2 查找　↑↓ 选一行　回车 打开　Alt+A 同意　Alt+R 退回　Esc 关上</Text>
       </View>
     </View>
   );
