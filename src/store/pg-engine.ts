@@ -70,6 +70,11 @@ export const openPg = (options: {
   });
   const onIdleError = options.onIdleError ?? (() => undefined);
   pool.on('error', onIdleError);
+  // A connection that breaks while it is lent out says so to its borrower's statement; but without
+  // a listener of its own Node would end the whole process for it.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return {
     ...queryOn(pool),
     engine: 'pg',

@@ -12,12 +12,19 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
 
-type Programs = { readonly bin: string; readonly libraries: string | null };
+export type Programs = { readonly bin: string; readonly libraries: string | null };
 type Owner = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
 export type PgServer = {
   /** Makes an empty database; answers its address. */
   readonly newDatabase: () => Promise<string>;
+  /** Where its socket, its files (`books`) and its programs are. */
+  readonly folder: string;
+  readonly programs: Programs;
+  /** Stops it as `pg_ctl stop -m immediate` does: nothing is written any more, nobody is told. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again on the same files, after a crash. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -62,7 +69,7 @@ const programsIn = (folder: string): Programs => {
 };
 
 const waitFor = async (server: ChildProcess, address: string): Promise<void> => {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (server.exitCode !== null) throw new Error('PostgreSQL ended before it answered');
     const client = new pg.Client({ connectionString: address });
     try {
@@ -74,48 +81,88 @@ const waitFor = async (server: ChildProcess, address: string): Promise<void> => 
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-  throw new Error('PostgreSQL did not answer within ten seconds');
+  throw new Error('PostgreSQL did not answer within half a minute');
 };
 
 // Nothing here has to outlive the test, so nothing waits for the disk.
 const settings = ['listen_addresses=', 'fsync=off', 'max_connections=60', 'shared_buffers=64MB'];
 
-/** Starts a server on a socket of its own. */
-export const startPostgres = async (): Promise<PgServer> => {
-  const folder = mkdtempSync(join(tmpdir(), 'passbook-pg-'));
-  const isRoot = process.getuid?.() === 0;
-  const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
-  if (isRoot) chownSync(folder, nobody, nobody);
-  const { bin, libraries } = programsIn(folder);
-  const env = { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) };
-  const books = join(folder, 'books');
+const isRoot = process.getuid?.() === 0;
+const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
+
+/** How a server's programs are run: as whom, where, and with which libraries. */
+const runAs = (folder: string, { libraries }: Programs) => ({
+  ...owner,
+  env: { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) },
+  cwd: folder,
+});
+
+const initialise = (folder: string, programs: Programs): void => {
   const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', books, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...owner, env, cwd: folder, encoding: 'utf8' },
+    join(programs.bin, 'initdb'),
+    ['-D', join(folder, 'books'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'].concat([
+      '--locale=C',
+      '--no-sync',
+    ]),
+    { ...runAs(folder, programs), encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
-  const args = ['-D', books, '-k', folder, ...settings.flatMap((each) => ['-c', each])];
-  const server = spawn(join(bin, 'postgres'), args, {
-    ...{ ...owner, env, cwd: folder, stdio: 'ignore' },
+};
+
+const addressIn = (folder: string, name: string) => `postgresql://postgres@/${name}?host=${folder}`;
+
+/** Starts the server on the files in `folder/books`, with its socket in `folder`. */
+export const serve = async (folder: string, programs: Programs): Promise<ChildProcess> => {
+  const args = ['-D', join(folder, 'books'), '-k', folder].concat(
+    settings.flatMap((each) => ['-c', each]),
+  );
+  const server = spawn(join(programs.bin, 'postgres'), args, {
+    ...runAs(folder, programs),
+    stdio: 'ignore',
   });
-  const addressOf = (name: string) => `postgresql://postgres@/${name}?host=${folder}`;
-  await waitFor(server, addressOf('postgres'));
+  await waitFor(server, addressIn(folder, 'postgres'));
+  return server;
+};
+
+export const end = async (server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
+};
+
+/** A folder that the server may write in. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'passbook-pg-'));
+  if (isRoot) chownSync(folder, nobody, nobody);
+  return folder;
+};
+
+/** Starts a server on a socket of its own. */
+export const startPostgres = async (): Promise<PgServer> => {
+  const folder = newFolder();
+  const programs = programsIn(folder);
+  initialise(folder, programs);
+  let server = await serve(folder, programs);
   let databases = 0;
   return {
+    folder,
+    programs,
     newDatabase: async () => {
       databases += 1;
       const name = `books${String(databases)}`;
-      const client = new pg.Client({ connectionString: addressOf('postgres') });
+      const client = new pg.Client({ connectionString: addressIn(folder, 'postgres') });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();
-      return addressOf(name);
+      return addressIn(folder, name);
+    },
+    crash: () => end(server, 'SIGQUIT'),
+    startAgain: async () => {
+      server = await serve(folder, programs);
     },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await end(server, 'SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

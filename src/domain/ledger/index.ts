@@ -6,6 +6,7 @@
  *    oldest, and what is still missing leaves the balance below zero; the next earnings make it
  *    good first. It is never a debt, and nothing can be exchanged until then.
  * 3. The one who posted may undo alone for ten minutes; after that two people, with a reason.
+ * 4. Sealed days can be verified from an export alone, by anyone who has sha256.
  */
 export {
   decideReversible,
@@ -15,4 +16,9 @@ export {
   undoMinutes,
 } from './decide-undo';
 export type { UndoableLine } from './decide-undo';
+export type { SealFinding, Verified } from './seal-finding';
+export { exportFormat, hashedColumns, readExportRecord } from './seal-records';
+export type { ExportRecord } from './seal-records';
+export type { Hashing } from './verify-day';
+export { verifySeal } from './verify-seal';
 export { answerWorkingDays, workingDaysLater } from './working-days';
