@@ -32,7 +32,7 @@ export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: 
     )}
     <View className="list-row-words">
       <View>{title}</View>
-      {note === undefined ? null : <View className="list-row-note num">{note}</View>}
+      {note === undefined ? null : <View className="list-row-note parts num">{note}</View>}
     </View>
     {typeof end === 'string' ? <Text className="list-row-end num">{end}</Text> : end}
     {onPress ? (
