@@ -52,7 +52,7 @@ const FindAt = ({ post, text }: { readonly post: Served; readonly text: string }
 const HouseholdAt = ({ post, id }: { readonly post: Served; readonly id: string }) => {
   const live = useLive();
   return (
-    <OfficeFrame title="这一户" post={post} live={live}>
+    <OfficeFrame title="这一户" post={post} live={live} isColumn>
       <HouseholdPanel post={post} id={id} subject={subjectOf(id)} isLive={live.isLive} />
     </OfficeFrame>
   );
