@@ -12,6 +12,8 @@ type Props = {
   readonly post: Served;
   readonly live: Live;
   readonly offlineHint?: string;
+  /** One column of a reader's width where the page is wide. */
+  readonly isColumn?: boolean;
   readonly footer?: ReactNode;
   readonly aside?: ReactNode;
   readonly children?: ReactNode;
@@ -35,6 +37,7 @@ export const OfficeFrame = ({
   post,
   live,
   offlineHint = '离线，不能记分和交付。连上网再办',
+  isColumn = false,
   footer,
   aside,
   children,
@@ -57,6 +60,6 @@ export const OfficeFrame = ({
     <View className="office-state-phone no-print">
       <State live={live} post={post} />
     </View>
-    {children}
+    {isColumn ? <View className="office-column">{children}</View> : children}
   </PageFrame>
 );

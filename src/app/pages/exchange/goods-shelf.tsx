@@ -50,6 +50,13 @@ const Nothing = ({ exchange, shelf }: Pick<Props, 'exchange' | 'shelf'>) =>
     <Face
       title="这里还没有上架东西"
       sentence={`${shelf.office.name}还在备货。可以点上面的名字，看别的网点有什么。`}
+      act={{
+        text: '看有哪些网点',
+        icon: 'pin',
+        onPress: () => {
+          openPage('visitor/offices');
+        },
+      }}
     />
   ) : (
     <Face

@@ -40,6 +40,7 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
       title={`${title} ${plus(points)}`}
       note={note}
       end={<Chip {...chips[status]} />}
+      isMarkBelow
       label={`${title}，${plus(points)} 分，${chips[status].text}`}
       onPress={
         seq === null

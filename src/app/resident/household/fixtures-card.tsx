@@ -69,7 +69,7 @@ export const FixturesCard = ({ family }: { readonly family: Family }) => {
       <View className="household-add">
         <QuietButton
           text="添一件"
-          icon="edit"
+          icon="plus"
           onPress={() => {
             setAdding(true);
           }}

@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
 import { MoreButton } from '../pieces/more-button';
 import { useOldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
@@ -12,6 +13,12 @@ import { usePages } from '../reading/use-pages';
 const empty = {
   title: '还没有人看过',
   sentence: '网点的人要打开你家的户卡，得先写明原因；每一次都会列在这里。',
+  act: {
+    text: '看我家的档案',
+    onPress: () => {
+      openPage('resident/household');
+    },
+  },
 } as const;
 
 /** Every look of staff at this household: when, who, why. */

@@ -25,7 +25,11 @@ const PrintPage = () => {
   const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(new Date());
   const reading = useRead(['printPage', month], () => resident.printPage.query({ month }));
   return (
-    <PageFrame title="打印这一页" oldSince={useOldSince(reading)} footer={<PrintFooter />}>
+    <PageFrame
+      title="打印这一页"
+      oldSince={useOldSince(reading)}
+      footer={reading.value === undefined ? undefined : <PrintFooter />}
+    >
       <QueryView reading={reading} skeleton="page">
         {(page) => (
           <View className="paper-place">

@@ -44,6 +44,7 @@ const Row = ({ reservation, onShow }: RowProps) => {
       title={`${reservation.title} · ${String(reservation.points)} 分`}
       note={noteOf(reservation)}
       end={<Chip text={text} kind={kind} />}
+      isMarkBelow
       label={`${reservation.title}，${String(reservation.points)} 分，${text}`}
       onPress={() => {
         if (reservation.status === 'reserved') onShow(reservation);

@@ -46,7 +46,7 @@ export const GroupRows = ({ group, isOpen, onToggle }: Props) => (
       <Icon name={groupIcon(group)} className="sea" />
       <View className="grow">
         <View className={isOpen ? 'h' : ''}>{group.programme}</View>
-        <View className="s14 mist num">{groupNote(group)}</View>
+        <View className="s14 mist parts num">{groupNote(group)}</View>
       </View>
       <Icon name={isOpen ? 'up' : 'down'} size={20} className="mist" />
     </View>

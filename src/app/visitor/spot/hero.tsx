@@ -46,7 +46,7 @@ const Switch = ({ language, onLanguage }: Omit<Props, 'name'>) => (
 export const Hero = ({ name, language, onLanguage }: Props) => {
   const isDemo = useDemo();
   const { statusPx, navPx, capsulePx } = topSpace();
-  const { thanks, back } = words[language];
+  const { thanks, back, sample } = words[language];
   return (
     <View className="hero" style={{ paddingTop: `${String(statusPx)}px` }}>
       <View className="hero-sky">
@@ -60,7 +60,7 @@ export const Hero = ({ name, language, onLanguage }: Props) => {
           <Icon name="back" />
         </View>
         <Switch language={language} onLanguage={onLanguage} />
-        {isDemo ? <Text className="hero-demo">示例</Text> : null}
+        {isDemo ? <Text className="hero-demo">{sample}</Text> : null}
       </View>
       <View className={`hero-words ${isLong(name) ? 'hero-words-long' : ''}`}>
         <View
