@@ -26,6 +26,10 @@ const openLine = async (person: Person) => {
   await person.tap(/修好家里漏水/);
   await person.sees('校验码');
 };
+const openHousehold = async (person: Person) => {
+  await person.tap(/^张\* 尾号/);
+  await person.sees('来窗口办事');
+};
 const askForSoap = async (person: Person) => {
   await person.tap(/^肥皂，30 分，预留/);
   await person.sees('预留肥皂？');
@@ -76,7 +80,7 @@ export const pictures: readonly Picture[] = [
     who: 'li',
     page: 'office/household?text={passbook}',
     ways: ['phone', 'narrow'],
-    sees: '来窗口办事',
+    before: openHousehold,
   },
   {
     name: 'hand-over',

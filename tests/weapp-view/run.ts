@@ -2,7 +2,7 @@
  * `npm run weapp-pictures`: pages of the built mini-program as pictures, in dist/weapp-pictures.
  *
  * --at=http://…   on a host that already runs, and leaves it running
- * --only=词       pages whose name holds this word
+ * --only=词,词    pages whose name holds one of these words
  * --as=narrow     phone, narrow, elder or dark; without it each page in the ways its line says
  */
 import { mkdirSync } from 'node:fs';
@@ -101,9 +101,9 @@ const run = async () => {
   try {
     const { address } = host;
     const place = { browser, address, view: await makeView(), numbers: await numbersOf(address) };
-    const only = argument('only') ?? '';
+    const only = (argument('only') ?? '').split(',');
     const as = argument('as');
-    for (const picture of pictures.filter(({ name }) => name.includes(only))) {
+    for (const picture of pictures.filter(({ name }) => only.some((word) => name.includes(word)))) {
       const ways = picture.ways.filter((way) => as === undefined || way === as);
       for (const way of ways) await take(place, picture, way);
     }
