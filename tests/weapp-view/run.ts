@@ -3,11 +3,13 @@
  *
  * --at=http://…   on a host that already runs, and leaves it running
  * --only=词,词    pages whose name holds one of these words
+ * --as-built     the mini-program as it was last built
  * --as=narrow     phone, narrow, elder or dark; without it each page in the ways its line says
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import buildWeapp from '../../config/weapp-for-tests';
 import { startHost } from '../journeys/host';
 import { makePerson } from '../journeys/person';
 import { contextFor, openBrowser, sessionOf } from '../journeys/stage';
@@ -91,6 +93,7 @@ const take = async ({ browser, address, view, numbers }: Place, picture: Picture
 };
 
 const run = async () => {
+  if (!process.argv.includes('--as-built')) buildWeapp({});
   mkdirSync(folder, { recursive: true });
   const at = argument('at');
   const host =

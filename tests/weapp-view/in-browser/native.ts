@@ -5,6 +5,7 @@
 import jComponent from 'j-component';
 
 type Host = {
+  readonly id: string;
   readonly $$: HTMLElement;
   triggerEvent(name: string, detail: object): void;
 };
@@ -81,8 +82,13 @@ const field = {
   }),
 };
 
+/** The page's own names stand in the document too, for whoever looks for one. */
+function name(this: Host): void {
+  this.$$.id = this.id;
+}
 /** What is typed goes up as WeChat's events do; Enter is the keyboard's own key for done. */
 function listen(this: Host): void {
+  name.call(this);
   const typed = fieldOf(this.$$);
   const tell = (name: string) => {
     this.triggerEvent(name, { value: typed.value });
@@ -96,7 +102,8 @@ function listen(this: Host): void {
 }
 
 const native = (id: string, properties: object, more: object = {}) => {
-  register({ id, tagName: `wx-${id}`, template: '<slot/>', properties, ...more });
+  const usual = { template: '<slot/>', properties, attached: name };
+  register({ id, tagName: `wx-${id}`, ...usual, ...more });
 };
 
 export const registerNative = (): void => {
