@@ -85,7 +85,7 @@ const showCode = async (me: Person) => {
 };
 
 /** Sets a bar of soap aside; answers its pick-up code. */
-const reserveSoap = async (lin: Person): Promise<string> => {
+export const reserveSoap = async (lin: Person): Promise<string> => {
   await lin.open('pages/exchange');
   await lin.tap(/^肥皂，30 分，预留/);
   await lin.sees('预留肥皂？', '换后还剩');

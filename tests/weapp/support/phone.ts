@@ -7,6 +7,7 @@
  *
  * Several phones may stand in one file, each with an app and a memory of its own.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import simulate from 'miniprogram-simulate';
 import utils from 'miniprogram-simulate/src/utils';
@@ -153,7 +154,7 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     registrations.set(running, register);
     register();
   };
-  const layer = makeLogicLayer({
+  const scope = {
     wx: fake.wx,
     Date: PhoneDate,
     App: (config: Lifecycle) => {
@@ -171,7 +172,8 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     },
     getApp: () => app,
     getCurrentPages: () => stack,
-  });
+  };
+  const layer = makeLogicLayer(scope, (file) => readFileSync(file, 'utf8'));
   const runJs = (file: string) => {
     const again = registrations.get(file);
     running = file;
