@@ -12,17 +12,17 @@ export type Pages<Item> = {
   readonly isMoreComing: boolean;
 };
 
-/** A list that is read page by page and shown as one. */
-export const usePages = <Item>(
+/** A list that is read page by page and shown as one; `first` is the first answer, with all it says. */
+export const usePages = <Found extends Page<unknown>>(
   key: readonly unknown[],
-  ask: (cursor: string | undefined) => Promise<Reply<Page<Item>>>,
+  ask: (cursor: string | undefined) => Promise<Reply<Found>>,
   { isOff = false }: { readonly isOff?: boolean } = {},
-): Reading<Pages<Item>> => {
+): Reading<Pages<Found['items'][number]> & { readonly first: Found }> => {
   const query = useInfiniteQuery({
     queryKey: [...key, 'pages'],
     queryFn: ({ pageParam }) => ask(pageParam === '' ? undefined : pageParam),
     initialPageParam: '',
-    getNextPageParam: (last: Reply<Page<Item>>) => (last.ok ? last.value.next : null),
+    getNextPageParam: (last: Reply<Found>) => (last.ok ? last.value.next : null),
     enabled: !isOff,
   });
   useDidShow(() => {
@@ -30,12 +30,16 @@ export const usePages = <Item>(
   });
   const replies = query.data?.pages ?? [];
   const refused = replies.find((reply) => !reply.ok);
-  const items = replies.flatMap((reply) => (reply.ok ? reply.value.items : []));
+  const [first] = replies;
+  const items: Found['items'][number][] = replies.flatMap((reply) =>
+    reply.ok ? reply.value.items : [],
+  );
   return {
     value:
-      query.data === undefined || refused !== undefined
+      first?.ok !== true || refused !== undefined
         ? undefined
         : {
+            first: first.value,
             items,
             more: query.hasNextPage ? () => void query.fetchNextPage() : null,
             isMoreComing: query.isFetchingNextPage,
