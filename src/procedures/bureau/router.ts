@@ -8,6 +8,7 @@ import { offices } from './offices';
 import { reconcile } from './reconcile';
 import { registerOffice } from './register-office';
 import { seals } from './seals';
+import { settlePeriod } from './settle-period';
 
 export const bureauRouter = router({
   seals,
@@ -18,5 +19,6 @@ export const bureauRouter = router({
   officeStaff,
   appoint,
   endPost,
+  settlePeriod,
 });
 export type BureauRouter = typeof bureauRouter;
