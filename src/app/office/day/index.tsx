@@ -76,7 +76,7 @@ const DayAt = ({ post }: { readonly post: Served }) => {
         <Total name="记进的分" value={totals.value?.in} />
         <Total name="换出的分" value={totals.value?.out} />
       </View>
-      <ExportButtons key={day} post={post} day={day} isLive={live.isLive} />
+      <ExportButtons post={post} day={day} isLive={live.isLive} />
       <Lines reading={lines} />
     </OfficeFrame>
   );
