@@ -1,7 +1,11 @@
-import { householdOf } from './stories-of-residents';
+import type { Books } from './books';
 import { ask, firstOf, type Story } from './story';
 
-const pickupOf = async (books: Parameters<typeof ask>[0], who: string) =>
+const office = 'of_demo-donggang';
+
+const householdOf = async (books: Books, text: string) =>
+  firstOf(await ask(books, 'li', 'office.findHouseholds', { office, text }));
+const pickupOf = async (books: Books, who: string) =>
   firstOf(await ask(books, who, 'resident.reservations'));
 
 const desk: readonly Story[] = [

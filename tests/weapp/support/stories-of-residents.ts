@@ -1,11 +1,8 @@
-import { ask, firstOf, write, type Story } from './story';
+import { ask, write, type Story } from './story';
 
-const opened = (url: string) => (at: Parameters<Story['act']>[0]) => {
-  expect(at.phone.opened).toContain(url);
-};
-const back = async (at: Parameters<Story['act']>[0]) => {
-  await at.page.tap('.frame-back');
-  opened('/pages/home/index')(at);
+const back: Story['act'] = async ({ page, phone }) => {
+  await page.tap('.frame-back');
+  expect(phone.opened).toEqual(['/pages/home/index']);
 };
 
 const tabs: readonly Story[] = [
@@ -225,17 +222,10 @@ const people: readonly Story[] = [
     does: '同意，接着去加入家里的存折',
     act: async ({ page, phone, books }) => {
       await page.press('同意');
-      opened('/resident/join/index')({ page, phone, books });
+      expect(phone.opened).toContain('/resident/join/index');
       expect(await ask(books, 'agreeing', 'resident.me')).toMatchObject({ signedIn: true });
     },
   },
 ];
 
 export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people];
-export const householdOf = async (books: Parameters<typeof ask>[0], text: string) => {
-  const found = await ask(books, 'li', 'office.findHouseholds', {
-    office: 'of_demo-donggang',
-    text,
-  });
-  return firstOf(found);
-};
