@@ -14,7 +14,7 @@ type Target = { readonly out: string; readonly proof: string; build(): void; che
 const taro = (type: string) => () => {
   const done = spawnSync(
     process.execPath,
-    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
+    ['--import', 'tsx', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
     {
       stdio: 'inherit',
       env: { ...process.env, TARO_ENV: type, NODE_ENV: 'production' },

@@ -60,7 +60,7 @@ const going = ({ go, back }: Going) => {
 };
 
 export const makePhoneWx = (pages: Going): Readonly<Record<string, unknown>> => ({
-  ...makeFakeWx(ask).wx,
+  ...makeFakeWx({ answer: ask }).wx,
   ...going(pages),
   getWindowInfo: windowInfo,
   getAppBaseInfo: baseInfo,

@@ -18,6 +18,15 @@ type Props = {
   readonly onPress?: (() => void) | undefined;
 };
 
+const RowIcon = ({ name, isRound }: { readonly name: IconName; readonly isRound: boolean }) =>
+  isRound ? (
+    <View className="icon-round">
+      <Icon name={name} />
+    </View>
+  ) : (
+    <Icon name={name} className="sea" />
+  );
+
 /** A row of a card, 56 high and more; with `onPress` it shows an arrow and answers the keyboard. */
 export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: Props) => (
   <View
@@ -25,20 +34,12 @@ export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: 
     {...(id === undefined ? {} : { id })}
     {...(onPress ? pressProps({ label: label ?? title, onPress }) : {})}
   >
-    {icon === undefined ? null : (
-      <View className={how.isIconRound === true ? 'icon-round' : 'sea'}>
-        <Icon name={icon} />
-      </View>
-    )}
+    {icon === undefined ? null : <RowIcon name={icon} isRound={how.isIconRound === true} />}
     <View className="list-row-words">
       <View>{title}</View>
       {note === undefined ? null : <View className="list-row-note parts num">{note}</View>}
     </View>
     {typeof end === 'string' ? <Text className="list-row-end num">{end}</Text> : end}
-    {onPress ? (
-      <View className="list-row-go">
-        <Icon name="right" size={20} />
-      </View>
-    ) : null}
+    {onPress ? <Icon name="right" size={20} className="mist" /> : null}
   </View>
 );

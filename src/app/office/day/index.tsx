@@ -77,7 +77,7 @@ const DayAt = ({ post }: { readonly post: Served }) => {
         <Total name="记进的分" value={totals?.in} />
         <Total name="换出的分" value={totals?.out} />
       </View>
-      <ExportButtons key={day} post={post} day={day} isLive={live.isLive} />
+      <ExportButtons post={post} day={day} isLive={live.isLive} />
       <Lines reading={lines} />
     </OfficeFrame>
   );

@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { MoreButton } from '../pieces/more-button';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
 
 const empty = {
@@ -27,7 +27,7 @@ const LooksPage = () => {
     resident.looks.query(cursor === undefined ? {} : { cursor }),
   );
   return (
-    <PageFrame title="谁看过我家的档案" oldSince={useOldSince(reading)}>
+    <PageFrame title="谁看过我家的档案" oldSince={oldSince(reading)}>
       <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
         {(pages) => (
           <>

@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { paper } from '../../device/paper';
 import { usePageParams } from '../../device/page-params';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { PaperPage } from './paper-page';
 import './print.scss';
 
@@ -27,7 +27,7 @@ const PrintPage = () => {
   return (
     <PageFrame
       title="打印这一页"
-      oldSince={useOldSince(reading)}
+      oldSince={oldSince(reading)}
       footer={reading.value === undefined ? undefined : <PrintFooter />}
     >
       <QueryView reading={reading} skeleton="page">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Apart } from '../../components/apart';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import type { Group } from '../answers';
@@ -50,6 +51,6 @@ export const GroupRows = ({ group, isOpen, onToggle }: Props) => (
       </View>
       <Icon name={isOpen ? 'up' : 'down'} size={20} className="mist" />
     </View>
-    {isOpen ? <Tasks group={group} /> : null}
+    <Apart>{isOpen ? <Tasks group={group} /> : null}</Apart>
   </View>
 );

@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useDemo } from '../../client/demo';
-import { Drawing } from '../../components/drawing';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { goBack } from '../../device/navigate';
 import { topSpace } from '../../device/top-space';
-import { heroArt } from './hero-art';
 import { languages, type Language } from './language-of';
 import { words } from './words';
 
@@ -49,9 +47,7 @@ export const Hero = ({ name, language, onLanguage }: Props) => {
   const { thanks, back, sample } = words[language];
   return (
     <View className="hero" style={{ paddingTop: `${String(statusPx)}px` }}>
-      <View className="hero-sky">
-        <Drawing svg={heroArt} width="100%" height="100%" />
-      </View>
+      <View className="drawn hero-sky" />
       <View
         className="hero-nav"
         style={{ minHeight: `${String(navPx)}px`, paddingRight: `${String(capsulePx + 16)}px` }}
