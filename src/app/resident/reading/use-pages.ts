@@ -12,11 +12,17 @@ export type Pages<Item> = {
   readonly isMoreComing: boolean;
 };
 
+type PagesOptions = {
+  readonly isOff?: boolean;
+  /** Asks anew whenever it comes into sight: somebody else changes it while one waits. */
+  readonly isAlwaysAsked?: boolean;
+};
+
 /** A list that is read page by page and shown as one; `first` is the first answer, with all it says. */
 export const usePages = <Found extends Page<unknown>>(
   key: readonly unknown[],
   ask: (cursor: string | undefined) => Promise<Reply<Found>>,
-  { isOff = false }: { readonly isOff?: boolean } = {},
+  { isOff = false, isAlwaysAsked = false }: PagesOptions = {},
 ): Reading<Pages<Found['items'][number]> & { readonly first: Found }> => {
   const query = useInfiniteQuery({
     queryKey: [...key, 'pages'],
@@ -24,6 +30,7 @@ export const usePages = <Found extends Page<unknown>>(
     initialPageParam: '',
     getNextPageParam: (last: Reply<Found>) => (last.ok ? last.value.next : null),
     enabled: !isOff,
+    ...(isAlwaysAsked ? { staleTime: 0 } : {}),
   });
   useDidShow(() => {
     if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
