@@ -6,6 +6,8 @@
  * 2. One process at a time: a lock file beside the directory names its holder, and is never taken
  *    from a living process (a second engine on the same files destroyed acknowledged rows).
  * 3. One connection: statements and transactions stand in one queue.
+ * 4. No write begins on a disk that is nearly full: the engine stops for good, its whole process
+ *    with it, when it finds no room for its log. Reading goes on, and writing once there is room.
  */
 import { fsyncSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -13,6 +15,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { retryWhenAsked } from './retry';
 import { takeDirectory } from './directory-lock';
+import { requireRoom } from './disk-room';
 import { takeRole, type Db, type Query, type Tx } from './port';
 
 type Synced = { readonly nfd: number };
@@ -61,6 +64,10 @@ const queryOn = (target: Pick<PGlite, 'query'>): Query => ({
 /** Opens the engine in `directory` (made when missing), or in memory when it is null (tests). */
 export const openPglite = async (directory: string | null): Promise<Db> => {
   if (directory !== null) mkdirSync(dirname(directory), { recursive: true });
+  const hasRoom = () => {
+    if (directory !== null) requireRoom(dirname(directory));
+  };
+  hasRoom();
   const release = directory === null ? () => undefined : takeDirectory(directory);
   const engine = await PGlite.create({
     ...(directory === null ? {} : { fs: new SyncedNodeFS(directory), startParams }),
@@ -74,12 +81,17 @@ export const openPglite = async (directory: string | null): Promise<Db> => {
   return {
     engine: 'pglite',
     query: (sql, params) => queue(() => queryOn(engine).query(sql, params)),
-    transaction: (work) => queue(() => retryWhenAsked(() => inTransaction(work))),
+    transaction: (work) =>
+      queue(async () => {
+        hasRoom();
+        return retryWhenAsked(() => inTransaction(work));
+      }),
     restrict: async () => {
       await queue(() => engine.query(takeRole));
     },
     script: (sql) =>
       queue(async () => {
+        hasRoom();
         await engine.exec(sql);
       }),
     close: async () => {

@@ -15,6 +15,8 @@ export type Wish = {
   readonly dataDirectory?: string;
   /** Any free one, unless a client has to find the host again at the same address. */
   readonly port?: number;
+  /** Settings besides those every host here has. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 export type HostProcess = {
   readonly address: string;
@@ -86,6 +88,7 @@ const spawnHost = (file: string, wish: Wish, port: number) => {
       SIGNING_KEY: signingKey,
       ...(wish.databaseUrl === undefined ? {} : { DATABASE_URL: wish.databaseUrl }),
       ...(wish.dataDirectory === undefined ? {} : { DATA_DIR: wish.dataDirectory }),
+      ...wish.env,
     },
   });
   // Whatever ends this run ends its host too.
