@@ -62,7 +62,7 @@ const confirmDoor = async (clerk: Person) => {
 /** A code is typed, as it is printed below the pattern. */
 export const typeCode = async (me: Person, code: string) => {
   await me.open('resident/scan');
-  await me.fills('或者输入号码', code);
+  await me.fills('输入号码', code);
   await me.tap('好了');
 };
 

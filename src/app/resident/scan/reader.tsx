@@ -42,7 +42,7 @@ export const Reader = ({ isReading, onRead }: Props) => {
       <Card>
         <View className="stack">
           <Field
-            label={isUnable ? '输入号码' : '或者输入号码'}
+            label="输入号码"
             value={text}
             onChange={setText}
             maxLength={200}
