@@ -15,11 +15,6 @@ export const isDuplicate = (cause: unknown, constraint: string): boolean =>
   cause.constraint === constraint;
 
 const attemptsMax = 4;
-/** Keys under which a number was drawn at random: drawn twice at once, it is drawn again. */
-const drawnKeys = ['redemption_pickup'];
-
-const isWorthAnother = (cause: unknown): boolean =>
-  hasCode(cause, '40001', '40P01') || drawnKeys.some((key) => isDuplicate(cause, key));
 
 /** Runs a transaction again when the books gave it up for another that was first. */
 export const retryWhenAsked = async <Result>(run: () => Promise<Result>): Promise<Result> => {
@@ -27,7 +22,7 @@ export const retryWhenAsked = async <Result>(run: () => Promise<Result>): Promis
     try {
       return await run();
     } catch (cause) {
-      if (attempt >= attemptsMax || !isWorthAnother(cause)) throw cause;
+      if (attempt >= attemptsMax || !hasCode(cause, '40001', '40P01')) throw cause;
     }
   }
 };

@@ -47,11 +47,16 @@ begin
   else
     code := '0000';
   end if;
-  insert into redemption (id, account, office, item, points, status, pickup_code, entry_seq, by_person,
-      reserved_at, deadline, collected_at, collected_by)
-    values (p_id, p_account, p_office, p_item, p_points,
-      case when is_reserved then 'reserved' else 'collected' end, code, seq, p_by_person, p_at,
-      p_deadline, case when is_reserved then null else p_at end, p_clerk);
+  begin
+    insert into redemption (id, account, office, item, points, status, pickup_code, entry_seq, by_person,
+        reserved_at, deadline, collected_at, collected_by)
+      values (p_id, p_account, p_office, p_item, p_points,
+        case when is_reserved then 'reserved' else 'collected' end, code, seq, p_by_person, p_at,
+        p_deadline, case when is_reserved then null else p_at end, p_clerk);
+  exception when unique_violation then
+    -- Another drew the same code at the same time.
+    raise serialization_failure using message = 'CODES_TAKEN: ' || sqlerrm;
+  end;
   insert into stock_move (id, office, item, kind, quantity, redemption, actor, at, day)
     values (p_move, p_office, p_item, case when is_reserved then 'reserve' else 'redeem' end, -1, p_id,
       p_actor, p_at, p_day);

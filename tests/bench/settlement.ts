@@ -1,0 +1,94 @@
+/** A city's billing period, against COPY of the very same rows into the same tables. */
+import { monthOfDay, parseDay, type Day } from '@kernel/day';
+import { openPg } from '@store/pg-engine';
+import { settle } from '@procedures/settling';
+import { figure, timed, type Measured } from './measure';
+import type { Bench } from './server';
+
+const dayOf = (text: string): Day => {
+  const day = parseDay(text);
+  if (day === null) throw new Error(`${text} is no day`);
+  return day;
+};
+
+const given = (households: number): string => `
+insert into district values ('d', '示例区', 1);
+insert into town values ('330902001', 'd', '示例街道', null);
+insert into office (id, name, short_name, kind, town)
+  values ('of_1', '示例网点', '示例', 'community', '330902001');
+insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
+    times_month, checked_by, by_desk, clause, source, is_default)
+  values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 'desk',
+    true, '示例', '示例', true);
+insert into account (account, opened_at)
+  select 'hh_' || lpad(g::text, 20, '0'), now() from generate_series(1, ${String(households)}) g;
+insert into household (id, passbook_no, status, office, town, estate, building, room, door_key, people,
+    dwelling, supply, opened_by, opened_at, confirmed_at)
+  select account, '0903' || lpad(row_number() over ()::text, 8, '0'), 'confirmed', 'of_1', '330902001',
+    '示例小区', '1', '1', account, 2, 'flat', 'metered', 'system', now(), now() from account;
+insert into bill (household, month, months, litres, source)
+  select id, '2026-10', 2, 9000, '示例' from household;
+`;
+
+/** The settled rows as COPY would be given them, kept beside the books. */
+const keepRows = (folder: string) => `
+copy (select account, kind, amount, source_kind, source_id, rule, rule_version, title, actor, key,
+    event_day, written_at, expires_on from entry order by account) to '${folder}/entry.copy';
+copy claim to '${folder}/claim.copy';`;
+const copyRows = (folder: string) => `
+begin;
+copy entry (account, kind, amount, source_kind, source_id, rule, rule_version, title, actor, key,
+    event_day, written_at, expires_on) from '${folder}/entry.copy';
+copy claim from '${folder}/claim.copy';
+commit;`;
+
+const settlement = {
+  rule: { id: 'settled', version: 1, title: '报水表读数' },
+  points: 5,
+  month: monthOfDay(dayOf('2026-10-01')),
+  day: dayOf('2026-11-24'),
+  at: new Date('2026-11-24T04:00:00Z'),
+  by: 'system',
+  expiresOn: dayOf('2028-12-31'),
+} as const;
+
+/** Rows a second both ways; each round on fresh books, since a period is settled once. */
+export const measureSettlement = async (
+  bench: Bench,
+  { rounds, households }: { readonly rounds: number; readonly households: number },
+): Promise<Measured[]> => {
+  const [values, references]: [number[], number[]] = [[], []];
+  let mostMemory = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const settled = await bench.newBooks();
+    await bench.sql(settled, given(households));
+    await bench.sql(settled, 'vacuum analyze');
+    const db = openPg({ url: settled, max: 2 });
+    const ms = await timed(() =>
+      settle(db, settlement, ({ looked, of }) => {
+        mostMemory = Math.max(mostMemory, process.memoryUsage().rss);
+        if (looked % 100_000 === 0) console.log(`  settled ${String(looked)} of ${String(of)}`);
+      }),
+    );
+    await db.close();
+    values.push((households * 1000) / ms);
+    await bench.sql(settled, keepRows(bench.server.folder));
+    const copied = await bench.newBooks();
+    await bench.sql(copied, given(households));
+    await bench.sql(copied, 'vacuum analyze');
+    references.push(
+      (households * 1000) / (await timed(() => bench.sql(copied, copyRows(bench.server.folder)))),
+    );
+  }
+  const most = 512;
+  const memory = figure(
+    { measure: 'memory of a settlement beside the engine', unit: 'MB', wish: { atMost: 1 } },
+    [mostMemory / 1024 / 1024],
+    [most],
+  );
+  const measure = `settling a period of ${String(households)} households, against COPY`;
+  return [
+    figure({ measure, unit: 'households/s', wish: { atLeast: 0.7 } }, values, references),
+    { ...memory, target: `≤ ${String(most)} MB` },
+  ];
+};
