@@ -1,6 +1,5 @@
 /** Acts done by many hands at once on a few passbooks, each with what it saw before and after. */
-import { dayOf } from '@kernel/day';
-import { addDays, type Day } from '@kernel/day';
+import { addDays, dayOf, type Day } from '@kernel/day';
 import { goodsOf, instantOf, pickOf, type Act } from './acts';
 import * as real from './real-town';
 
@@ -26,7 +25,8 @@ const nothing = { held: null, answer: null };
 
 const perform = async (r: real.RealTown, act: Act, now: Date) => {
   const { home, points } = act;
-  const at = pickOf(r.held, act);
+  // One of the newest three: many hands reach for the same thing.
+  const at = r.held.length === 0 ? null : Math.max(0, r.held.length - 1 - (act.pick % 3));
   const held = at === null ? null : (r.held[at]?.id ?? null);
   switch (act.kind) {
     case 'earn': {

@@ -91,7 +91,7 @@ const isRoot = process.getuid?.() === 0;
 const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
 
 /** How a server's programs are run: as whom, where, and with which libraries. */
-const runAs = (folder: string, { libraries }: Programs) => ({
+export const runAs = (folder: string, { libraries }: Programs) => ({
   ...owner,
   env: { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) },
   cwd: folder,
