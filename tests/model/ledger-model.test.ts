@@ -2,6 +2,11 @@
  * The ledger against a model of it: random acts through the real procedures and queries, and after
  * each the same answer and the same lines, lots, uses, shelves and reservations as in the model.
  * A failure is shrunk and printed with its seed; LEDGER_SEED=… runs that one again.
+ *
+ * That it catches bugs was tried on a copy with one planted at a time:
+ * - the newest lot spent first: caught, shrunk to two earnings and a reservation;
+ * - a refund that gives its lots another year: caught, shrunk to an earning, a reservation, a return;
+ * - a cancelled reservation whose piece stays off the shelf: caught, shrunk to three acts.
  */
 import fc from 'fast-check';
 import { reconcile } from '@procedures/reconcile';

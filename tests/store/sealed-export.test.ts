@@ -97,6 +97,15 @@ describeOnEveryEngine('an export of sealed days', (books) => {
     expect(createHash('sha256').update(opening).update(text).digest('hex')).toBe(texts[18]);
     expect(texts[0]).toBe([...households].sort()[0]);
   });
+
+  it('notices a line that came into a day after it was sealed', async () => {
+    const [account] = households;
+    if (account === undefined) throw new Error('no household');
+    await books().transaction((tx) => earning(tx, account, { points: 1, on: second, until }));
+    const verdict = await verdictOn(await exported(books(), 'all'));
+    expect(verdict).toMatchObject({ code: 1 });
+    expect(verdict.sentence).toContain('2026-03-02 多了 1 笔');
+  });
 });
 
 describe('what was done to an export', () => {
