@@ -7,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { checkH5, checkWeapp } from './build-budget';
 import { buildDoors, checkDoors, doorsFolder } from './build-doors';
+import { buildShell } from './build-shell';
 
 type Target = { readonly out: string; readonly proof: string; build(): void; check(): void };
 
 const taro = (type: string) => () => {
   const done = spawnSync(
     process.execPath,
-    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
+    ['--import', 'tsx', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
     {
       stdio: 'inherit',
       env: { ...process.env, TARO_ENV: type, NODE_ENV: 'production' },
@@ -23,7 +24,15 @@ const taro = (type: string) => () => {
 };
 
 const targets: Readonly<Record<string, Target>> = {
-  h5: { out: 'dist/h5', proof: 'dist/h5/index.html', build: taro('h5'), check: checkH5 },
+  h5: {
+    out: 'dist/h5',
+    proof: 'dist/h5/service-worker.js',
+    build: () => {
+      taro('h5')();
+      buildShell('dist/h5');
+    },
+    check: checkH5,
+  },
   weapp: {
     out: 'dist/weapp',
     proof: 'dist/weapp/app.json',

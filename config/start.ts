@@ -23,6 +23,7 @@ const pageSources = [
   'src/kernel',
   'config/index.ts',
   'config/taro',
+  'config/build-shell.ts',
   'package-lock.json',
 ];
 const hostSources = ['src/kernel', 'src/domain', 'src/store', 'src/procedures', 'cloudfunctions'];

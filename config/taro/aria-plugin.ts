@@ -21,7 +21,11 @@ const teach = (ctx: Context): void => {
     fn(platform) {
       if (platform.platform !== 'weapp') return;
       platform.template.mergeComponents(ctx, ariaComponents);
-      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'aria-runtime.ts')].flat();
+      platform.runtimePath = [
+        platform.runtimePath,
+        path.join(__dirname, 'aria-runtime.ts'),
+        path.join(__dirname, 'lean-runtime.ts'),
+      ].flat();
     },
   });
 };

@@ -7,6 +7,7 @@
  *    prerender, prebundle and esbuild as minifier.
  */
 import path from 'node:path';
+import { drawnStyles } from './drawn-styles';
 import { modernPackages, shareBetweenPages, teachAbortController } from './webpack-chain';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -20,7 +21,11 @@ const postcss = {
   cssModules: { enable: false, config: {} },
 };
 
+/** Every scss file passes here before sass reads it. */
+const sassLoaderOption = { additionalData: drawnStyles };
+
 const mini = {
+  sassLoaderOption,
   compile: { include: compiled },
   postcss,
   debugReact: false,
@@ -32,6 +37,7 @@ const mini = {
 };
 
 const h5 = {
+  sassLoaderOption,
   compile: { include: compiled },
   publicPath: './',
   staticDirectory: 'static',

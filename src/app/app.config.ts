@@ -28,6 +28,7 @@ export default defineAppConfig({
         'print',
         'claims',
         'looks',
+        'take-post',
       ]),
     },
     {
@@ -48,7 +49,7 @@ export default defineAppConfig({
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
     },
-    { root: 'bureau', pages: folder(['ledger']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

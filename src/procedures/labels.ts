@@ -41,6 +41,15 @@ const labels: Readonly<Record<string, string>> = {
   district: '县区',
   goods: '退回的东西',
   format: '格式',
+  at: '网点',
+  role: '岗位',
+  name: '名称',
+  shortName: '简称',
+  officeKind: '网点种类',
+  address: '地址',
+  phone: '电话',
+  opens: '开门时间',
+  closes: '关门时间',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

@@ -4,6 +4,7 @@ import type { Month } from '@kernel/day';
 import type { Query } from '@store/port';
 import { numbersOf, type LineRow } from '@store/queries/ledger';
 import { checkOfLine, pageNumberOf, printedHead, printedLinesMax } from '@store/queries/print';
+import { keepPrinted } from '@store/queries/printed-page';
 import { monthPage } from './passbook-page';
 
 /** The first twelve characters of the last line's hash, as printed: `7F3A 92C1 D048`. */
@@ -30,7 +31,8 @@ export const printedPage = async (books: Query, account: HouseholdId, month: Mon
   const page = await allLines(books, account, month);
   const head = await printedHead(books, account);
   const last = page.lines.at(-1);
-  const hash = await checkOfLine(books, account, last?.seq ?? null);
+  const line = await checkOfLine(books, account, last?.seq ?? null);
+  if (line !== null) await keepPrinted(books, { account, ...line });
   return {
     ...head,
     month,
@@ -41,7 +43,7 @@ export const printedPage = async (books: Query, account: HouseholdId, month: Mon
     closing: page.closing,
     isWhole: page.next === null,
     numbers: await numbersOf(books, account),
-    check: hash === null ? null : checkCode(hash),
+    check: line === null ? null : checkCode(line.hash),
     asOf: now.toISOString(),
   };
 };

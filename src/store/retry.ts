@@ -6,19 +6,6 @@ export const hasCode = (cause: unknown, ...codes: readonly string[]): boolean =>
   typeof cause.code === 'string' &&
   codes.includes(cause.code);
 
-const attemptsMax = 4;
-
-/** Runs a transaction again when the server gave it up for another (serialization, deadlock). */
-export const retryWhenAsked = async <Result>(run: () => Promise<Result>): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (cause) {
-      if (attempt >= attemptsMax || !hasCode(cause, '40001', '40P01')) throw cause;
-    }
-  }
-};
-
 /** Whether a thrown cause is a broken unique key of this name. */
 export const isDuplicate = (cause: unknown, constraint: string): boolean =>
   hasCode(cause, '23505') &&
@@ -26,3 +13,21 @@ export const isDuplicate = (cause: unknown, constraint: string): boolean =>
   cause !== null &&
   'constraint' in cause &&
   cause.constraint === constraint;
+
+const attemptsMax = 4;
+/** Keys under which a number was drawn at random: drawn twice at once, it is drawn again. */
+const drawnKeys = ['redemption_pickup'];
+
+const isWorthAnother = (cause: unknown): boolean =>
+  hasCode(cause, '40001', '40P01') || drawnKeys.some((key) => isDuplicate(cause, key));
+
+/** Runs a transaction again when the books gave it up for another that was first. */
+export const retryWhenAsked = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (cause) {
+      if (attempt >= attemptsMax || !isWorthAnother(cause)) throw cause;
+    }
+  }
+};

@@ -8,7 +8,7 @@ import {
   decideReserve,
   mayBecome,
   openReservationsMax,
-  refuseSpending,
+  refuseExchange,
   reservationView,
   type Offer,
   type RedemptionStatus,
@@ -115,10 +115,11 @@ describe('reserving', () => {
     );
   });
   it('says how many points are missing, or that the balance is below zero', () => {
-    expect(refuseSpending(12, 30)).toMatchObject({
+    expect(refuseExchange({ why: 'points', balance: 12 }, 30)).toMatchObject({
       refusal: { code: 'NOT_ENOUGH_POINTS', sentence: '可用积分不够，还差 18 分。' },
     });
-    expect(codeOf(refuseSpending(-1, 30))).toBe('BELOW_ZERO');
+    expect(codeOf(refuseExchange({ why: 'points', balance: -1 }, 30))).toBe('BELOW_ZERO');
+    expect(codeOf(refuseExchange({ why: 'stock' }, 30))).toBe('STOCK_EMPTY');
   });
 });
 

@@ -24,6 +24,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'js'));
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>舟山节水存折</title>');
   writeFileSync(path.join(folder, 'js/app.0a1b2c3d.js'), 'export {};\n'.repeat(200));
+  writeFileSync(path.join(folder, 'service-worker.js'), 'self;');
   writeFileSync(path.join(folder, '.built-from'), 'secret');
 });
 afterAll(async () => {
@@ -205,7 +206,7 @@ describe('the night', () => {
 });
 
 describe('pages', () => {
-  it('keeps hashed files for ever, index.html never, and hides what has a dot', async () => {
+  it('keeps hashed files for ever, index.html and the service worker never, and hides what has a dot', async () => {
     const page = await app.inject('/');
     expect(page.headers['cache-control']).toBe('no-cache');
     expect(page.headers['content-security-policy']).toContain("script-src 'self';");
@@ -215,6 +216,10 @@ describe('pages', () => {
     });
     expect(script.headers['cache-control']).toContain('immutable');
     expect(script.headers['content-encoding']).toBe('gzip');
+    const worker = await app.inject('/service-worker.js');
+    expect(worker.headers['cache-control']).toBe('no-cache');
+    expect(worker.headers['content-type']).toMatch(/^(text|application)\/javascript/);
+    expect(worker.headers['content-security-policy']).toContain("worker-src 'self' blob:;");
     expect((await app.inject('/.built-from')).statusCode).toBe(404);
     expect((await app.inject('/../package.json')).statusCode).toBe(404);
   });

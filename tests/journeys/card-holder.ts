@@ -57,7 +57,7 @@ const printPage = async (clerk: Person) => {
 /** Whoever holds the page can hold it against the books, without a name. */
 const checkPage = async (reader: Person, check: string) => {
   await reader.open('resident/scan');
-  await reader.fills('或者输入号码', check);
+  await reader.fills('输入号码', check);
   await reader.tap('好了');
   await reader.sees('这一页和账本一致', '10 分');
 };

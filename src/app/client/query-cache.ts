@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
 import { storage } from '../device/storage';
 import { readFault } from './fault';
@@ -9,9 +9,9 @@ const dayMs = 86_400_000;
 const longestText = 900_000;
 const writeAfterMs = 1_000;
 
-export const keepForMs = 7 * dayMs;
+const keepForMs = 7 * dayMs;
 /** A new shape of answers must not meet old ones: raise it with the contract. */
-export const cacheVersion = '1';
+const cacheVersion = '1';
 
 /** A refusal comes as data; only a call without an answer is tried again, and only twice. */
 const shouldRetry = (count: number, error: unknown) => count < 2 && readFault(error).isOffline;
@@ -43,6 +43,18 @@ const parse = (text: string): PersistedClient | undefined => {
   }
 };
 
+type Kept = PersistedClient['clientState']['queries'][number];
+
+/** What was read stays kept when it could not be read again: the failure is of that visit only. */
+const asRead = (query: Kept): Kept => ({
+  ...query,
+  state: { ...query.state, status: 'success', error: null },
+});
+const withoutFailures = (client: PersistedClient): PersistedClient => ({
+  ...client,
+  clientState: { ...client.clientState, queries: client.clientState.queries.map(asRead) },
+});
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps the last answers on this device, so that pages open without a network. */
@@ -50,7 +62,7 @@ export const persister: Persister = {
   persistClient: (client) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const text = JSON.stringify(client);
+      const text = JSON.stringify(withoutFailures(client));
       if (text.length <= longestText) storage.write(key, text);
     }, writeAfterMs);
   },
@@ -61,6 +73,16 @@ export const persister: Persister = {
   removeClient: () => {
     clearTimeout(timer);
     storage.remove(key);
+  },
+};
+
+/** How answers are kept; a query that failed again is kept too, as long as it holds an answer. */
+export const keeping = {
+  persister,
+  maxAge: keepForMs,
+  buster: cacheVersion,
+  dehydrateOptions: {
+    shouldDehydrateQuery: ({ state }: Pick<Query, 'state'>) => state.data !== undefined,
   },
 };
 

@@ -2,6 +2,7 @@ import type { Refusal } from '@kernel/refusal';
 import type { Reply } from '@kernel/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { useOnline } from '../device/use-online';
 import { readFault, type FaultSeen } from './fault';
 
 /** What a page has of an answer. `readAt` is when the shown value was fetched. */
@@ -10,7 +11,7 @@ export type Reading<Value> = {
   readonly refusal: Refusal | undefined;
   readonly fault: FaultSeen | undefined;
   readonly isLoading: boolean;
-  /** The value is from before, and could not be fetched again. */
+  /** The value is from before, and cannot be fetched again. */
   readonly isOld: boolean;
   readonly readAt: Date | undefined;
   readonly again: () => void;
@@ -37,6 +38,7 @@ export const useRead = <Value>(
     enabled: !isOff,
     refetchInterval: everyMs ?? false,
   });
+  const isOnline = useOnline();
   useDidShow(() => {
     if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
   });
@@ -46,7 +48,7 @@ export const useRead = <Value>(
     refusal: reply?.ok === false ? reply.refusal : undefined,
     fault: query.error === null ? undefined : readFault(query.error),
     isLoading: query.isLoading,
-    isOld: query.isError && reply !== undefined,
+    isOld: (query.isError || !isOnline) && reply !== undefined,
     readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
     again: () => void query.refetch(),
   };

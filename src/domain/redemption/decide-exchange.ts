@@ -34,6 +34,14 @@ export const decideReserve = (offer: Offer, openReservations: number): Reply<nul
     ? refuse('RESERVATION_LIMIT', { limit: openReservationsMax })
     : decideExchange(offer);
 
-/** Why a spending did not go through: below zero after a reversal, or simply not enough. */
-export const refuseSpending = (balance: number, points: number): Reply<never> =>
-  balance < 0 ? refuse('BELOW_ZERO') : refuse('NOT_ENOUGH_POINTS', { missing: points - balance });
+/** Why an exchange did not go through: the shelf, a balance below zero after a reversal, or too few. */
+export const refuseExchange = (
+  stopped: { readonly why: 'stock' } | { readonly why: 'points'; readonly balance: number },
+  points: number,
+): Reply<never> => {
+  if (stopped.why === 'stock') return refuse('STOCK_EMPTY');
+  const { balance } = stopped;
+  return balance < 0
+    ? refuse('BELOW_ZERO')
+    : refuse('NOT_ENOUGH_POINTS', { missing: points - balance });
+};

@@ -13,7 +13,7 @@ export {
   decideReserve,
   holdDays,
   openReservationsMax,
-  refuseSpending,
+  refuseExchange,
 } from './decide-exchange';
 export type { Offer } from './decide-exchange';
 export { reservationView } from './reservation-view';

@@ -5,6 +5,7 @@ import { accept } from '@kernel/wire';
 import type { Db } from '@store/port';
 import { expireLots } from '@store/queries/ledger';
 import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
+import { forgetAnswered } from '@store/queries/request';
 import { forgetOldRuns } from '@store/queries/shown-code';
 import { timer } from '../audiences';
 import type { Reading } from '../context';
@@ -15,6 +16,22 @@ import { reconcile } from '../reconcile';
 const accountsAtOnce = 200;
 /** The most days one run seals, should the timer have been off for long. */
 const sealedDaysMax = 400;
+
+/** A phone sends again within minutes; an answer this old is asked for by nobody. */
+const answersKeptDays = 30;
+const requestsAtOnce = 1_000;
+
+const forgetOldAnswers = async ({ db, now }: Reading): Promise<number> => {
+  const before = new Date(now.getTime() - answersKeptDays * 86_400_000);
+  let forgotten = 0;
+  for (;;) {
+    const gone = await db.transaction((tx) =>
+      forgetAnswered(tx, { before, limit: requestsAtOnce }),
+    );
+    forgotten += gone;
+    if (gone < requestsAtOnce) return forgotten;
+  }
+};
 
 const expireAll = async ({ db, today, now }: Reading): Promise<number> => {
   let lines = 0;
@@ -38,8 +55,9 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
- * day up to `day` is sealed, old passbook codes are forgotten, and the books are reconciled. Broken off anywhere and run again, it
- * ends in the same state: each step is keyed by what it does.
+ * day up to `day` is sealed, old passbook codes and answers are forgotten, and the books are
+ * reconciled. Broken off anywhere and run again, it ends in the same state: each step is keyed by
+ * what it does.
  */
 export const run = timer.task(
   {
@@ -53,12 +71,14 @@ export const run = timer.task(
     const expired = await expireAll(desk);
     const sealed = await sealUntil(desk.db, input.day, desk.now);
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
+    const forgotten = await forgetOldAnswers(desk);
     const checks = await reconcile(desk.db);
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({
       lapsed,
       expired,
       sealed,
+      forgotten,
       root: seal?.root ?? null,
       wrong: checks.reduce((sum, check) => sum + check.wrong, 0),
     });

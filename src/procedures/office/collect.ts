@@ -7,7 +7,6 @@ import { parseScanCode } from '@kernel/scan-code';
 import { accept } from '@kernel/wire';
 import { collectReserved, findRedemption, type DeskRedemption } from '@store/queries/pickup';
 import { findServed } from '@store/queries/posting';
-import { handOverReserved } from '@store/queries/stock';
 import { staff } from '../audiences';
 import { codeText, idOf } from '../fields';
 
@@ -56,14 +55,13 @@ export const collect = staff('clerk', 'manager').write(
     if (!decided.ok) return decided;
     const usable = decideStatus(served.status);
     if (!usable.ok) return usable;
-    if (!(await collectReserved(tx, { id: redemption, clerk: person, at: now }))) {
+    const stockLeft = await collectReserved(tx, { id: redemption, clerk: person, today, at: now });
+    if (stockLeft === null) {
       // Somebody was faster: what they did is in the books by now.
       const after = await findRedemption(tx, redemption);
       const lost = decideCollect(asOpen(after ?? found, now), now);
       return lost.ok ? refuse('RESERVATION_CLOSED') : lost;
     }
-    const move = { office, item: found.item, redemption, actor: person, at: now, day: today };
-    const stockLeft = await handOverReserved(tx, move);
-    return accept({ redemption, collectedAt: now.toISOString(), stockLeft: stockLeft ?? 0 });
+    return accept({ redemption, collectedAt: now.toISOString(), stockLeft });
   },
 );

@@ -1,15 +1,13 @@
 import { decideStatus } from '@domain/earning';
 import { undoableUntil } from '@domain/ledger';
-import { decideExchange } from '@domain/redemption';
+import { decideExchange, refuseExchange } from '@domain/redemption';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { findServed } from '@store/queries/posting';
-import { insertCollected } from '@store/queries/redemption';
+import { exchangeCollected } from '@store/queries/redemption';
 import { offerAt } from '@store/queries/shelf';
 import { useRun } from '@store/queries/shown-code';
-import { handOver } from '@store/queries/stock';
 import { staff } from '../audiences';
-import { pay } from '../exchanging';
 import { codeText, idOf } from '../fields';
 import { exchanging, readPresented } from '../presented';
 import { lapseDue } from '../releasing';
@@ -64,16 +62,13 @@ export const redeem = staff('clerk', 'manager').write(
     const decided = decideExchange(offer);
     if (!decided.ok) return decided;
     const { points, title } = offer;
-    const payment = { redemption, account, points, today, now, actor: person, place: office };
-    const paid = await pay(tx, { ...payment, title: `兑换 ${title}` });
-    if (!paid.ok) return paid;
-    const { seq, after: balance } = paid.value;
-    const byPerson = shown.by === 'passbook' ? shown.person : null;
-    const made = { id: redemption, account, office, item, points, reservedAt: now, byPerson };
-    await insertCollected(tx, { ...made, entrySeq: seq, clerk: person });
-    const move = { office, item, redemption, actor: person, at: now, day: today };
-    const stockLeft = await handOver(tx, move);
-    if (stockLeft === null) return refuse('STOCK_EMPTY');
+    const made = await exchangeCollected(tx, {
+      ...{ id: redemption, account, office, item, points, title: `兑换 ${title}` },
+      byPerson: shown.by === 'passbook' ? shown.person : null,
+      ...{ actor: person, today, reservedAt: now },
+    });
+    if (!made.made) return refuseExchange(made, points);
+    const { seq, balance, stockLeft } = made;
     const until = undoableUntil(now).toISOString();
     return accept({
       redemption,

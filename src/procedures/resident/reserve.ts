@@ -1,13 +1,11 @@
 import { decideStatus } from '@domain/earning';
-import { deadlineOf, decideReserve, reservationView } from '@domain/redemption';
+import { deadlineOf, decideReserve, refuseExchange, reservationView } from '@domain/redemption';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { numbersOf } from '@store/queries/ledger';
-import { countReserved, insertReserved } from '@store/queries/redemption';
+import { countReserved, exchangeReserved } from '@store/queries/redemption';
 import { counterOf, offerAt } from '@store/queries/shelf';
-import { setAside } from '@store/queries/stock';
 import { member } from '../audiences';
-import { pay } from '../exchanging';
 import { idOf } from '../fields';
 import { lapseDue } from '../releasing';
 
@@ -42,22 +40,17 @@ export const reserve = member.write(
     if (!decided.ok) return decided;
     const { points, title, unit, picture } = offer;
     const redemption = makeId('redemption');
-    const words = `预留 ${title}`;
-    const paid = await pay(tx, {
-      ...{ redemption, account, points, today, now },
-      ...{ title: words, actor: person, place: null },
-    });
-    if (!paid.ok) return paid;
-    const entrySeq = paid.value.seq;
     const deadline = deadlineOf(today, counter.closes);
     const kept = { id: redemption, account, office, item, points, reservedAt: now, deadline };
-    const made = { ...kept, entrySeq, byPerson: person };
-    const pickupCode = await insertReserved(tx, made, () => makeDigits(4));
-    const move = { office, item, redemption, actor: person, at: now, day: today };
-    // The shelf comes last: it is shared by the whole office, and locked until the commit.
-    if ((await setAside(tx, move)) === null) return refuse('STOCK_EMPTY');
+    const made = await exchangeReserved(
+      tx,
+      { ...kept, title: `预留 ${title}`, byPerson: person, actor: person, today },
+      () => makeDigits(4),
+    );
+    if (!made.made) return refuseExchange(made, points);
+    const { code: pickupCode, seq } = made;
     const shown = { ...kept, title, unit, picture, officeName: counter.name, pickupCode };
-    const view = { ...shown, status: 'reserved' as const, closedAt: null, seq: entrySeq };
+    const view = { ...shown, status: 'reserved' as const, closedAt: null, seq };
     return accept({ ...reservationView(view), numbers: await numbersOf(tx, account) });
   },
 );

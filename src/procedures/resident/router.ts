@@ -30,6 +30,7 @@ import { scan } from './scan';
 import { setCalled } from './set-called';
 import { shelf } from './shelf';
 import { showCode } from './show-code';
+import { takePost } from './take-post';
 import { withdrawConsent } from './withdraw-consent';
 
 export const residentRouter = router({
@@ -44,6 +45,7 @@ export const residentRouter = router({
   removeFixture,
   inviteMember,
   joinHousehold,
+  takePost,
   leaveHousehold,
   handOverHeadship,
   looks,

@@ -1,6 +1,7 @@
 /**
- * The ledger's statements: one round trip an operation, whole or not at all.
- * The invariants stand in the tables (migrations, `_ledger.sql`); here only words and shapes.
+ * The ledger's statements: one round trip an operation, whole or not at all. To insert a line is the
+ * only way to move an account or a lot; the invariants stand beside the tables (migrations,
+ * `_the_line_moves_the_books.sql`), here only words and shapes.
  */
 import type { Day, Month } from '@kernel/day';
 import type { HouseholdId, OfficeId, PersonId } from '@kernel/ids';
@@ -26,7 +27,7 @@ export type NewLine = {
 };
 export type Written = { readonly seq: number; readonly after: number };
 
-const lineOf = (line: NewLine, undoes?: number) =>
+const lineOf = (line: NewLine & { readonly expiresOn?: Day }, undoes?: number) =>
   JSON.stringify({
     account: line.account,
     kind: line.kind,
@@ -43,6 +44,7 @@ const lineOf = (line: NewLine, undoes?: number) =>
     key: line.key,
     event_day: line.eventDay,
     written_at: line.writtenAt.toISOString(),
+    expires_on: line.expiresOn,
   });
 
 const writtenBy = async (
@@ -55,11 +57,6 @@ const writtenBy = async (
   return row === undefined || row.seq === null || row.after === null
     ? null
     : { seq: row.seq, after: row.after };
-};
-
-const defect = (written: Written | null): Written => {
-  if (written === null) throw new Error('the ledger wrote no line where it must');
-  return written;
 };
 
 /** Opens the account of a household, empty. */
@@ -87,14 +84,31 @@ export const expireLots = async (tx: Tx, account: HouseholdId, today: Day, now: 
   return rows[0]?.lines ?? 0;
 };
 
-/** An earning and its lot, spendable until the end of `expiresOn`. */
-export const earn = async (tx: Tx, line: NewLine, expiresOn: Day): Promise<Written> =>
-  defect(
-    await writtenBy(tx, 'select seq, after from ledger_earn($1::jsonb, $2)', [
-      lineOf(line),
-      expiresOn,
-    ]),
+/**
+ * Writes lines that give points, each with a lot that is spendable until the end of its `expiresOn`:
+ * one line as well as a city's, whole or not at all. Answers them in the order of account and key;
+ * accounts are locked in that order, so that two batches never wait for each other.
+ */
+export const earnAll = (
+  tx: Query,
+  lines: readonly (NewLine & { readonly expiresOn: Day })[],
+): Promise<(Written & { readonly account: HouseholdId; readonly key: string })[]> =>
+  tx.query(
+    `insert into entry (account, kind, amount, source_kind, source_id, rule, rule_version, title,
+       reason, actor, place, key, event_day, written_at, expires_on)
+     select account, kind, amount, source_kind, source_id, rule, rule_version, title, reason, actor,
+       place, key, event_day, written_at, expires_on
+     from jsonb_populate_recordset(null::entry, $1::jsonb) order by account, key
+     returning account, key, seq, after`,
+    [`[${lines.map((line) => lineOf(line)).join(',')}]`],
   );
+
+/** An earning and its lot, spendable until the end of `expiresOn`. */
+export const earn = async (tx: Tx, line: NewLine, expiresOn: Day): Promise<Written> => {
+  const [written] = await earnAll(tx, [{ ...line, expiresOn }]);
+  if (written === undefined) throw new Error('the ledger wrote no line where it must');
+  return { seq: written.seq, after: written.after };
+};
 
 /** A spending, oldest lots first; null when the usable points do not reach. */
 export const spend = (tx: Tx, line: NewLine): Promise<Written | null> =>

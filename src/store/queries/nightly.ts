@@ -3,15 +3,14 @@ import { addDays, startOfDay, type Day } from '@kernel/day';
 import type { HouseholdId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 
-/** Accounts with points past their day, in order, a page at a time. */
+/** Accounts that may hold points past their day, a page at a time; expiring takes them off this list. */
 export const accountsWithDueLots = async (
   books: Query,
   today: Day,
   limit: number,
 ): Promise<HouseholdId[]> => {
   const rows = await books.query<{ account: HouseholdId }>(
-    `select distinct account from lot where remaining > 0 and expires_on < $1
-       order by account limit $2`,
+    `select account from account where expires_next < $1 order by expires_next, account limit $2`,
     [today, limit],
   );
   return rows.map(({ account }) => account);

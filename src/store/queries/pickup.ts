@@ -1,8 +1,10 @@
 /** Redemptions as a desk finds them, and the one write that hands a reserved piece over. */
 import type { Redemption } from '@domain/redemption';
+import type { Day } from '@kernel/day';
 import type { OfficeId, PersonId, RedemptionId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 import { redemptionColumns, redemptionJoined } from './redemption';
+import { moveOf } from './stock';
 
 /** A redemption at a desk, with whoever handed it over. */
 export type DeskRedemption = Redemption & {
@@ -40,15 +42,19 @@ export const findByPickupCode = async (
   return rows[0] ?? null;
 };
 
-/** Hands a reservation over, once: false when somebody else was first or it has ended. */
+/** Hands a reservation over, once; the pieces left, or null when somebody was first or it has ended. */
 export const collectReserved = async (
   tx: Tx,
-  by: { readonly id: RedemptionId; readonly clerk: PersonId; readonly at: Date },
-): Promise<boolean> => {
-  const rows = await tx.query(
-    `update redemption set status = 'collected', collected_at = $2, collected_by = $3
-       where id = $1 and status = 'reserved' and deadline >= $2 returning id`,
-    [by.id, by.at, by.clerk],
+  by: {
+    readonly id: RedemptionId;
+    readonly clerk: PersonId;
+    readonly today: Day;
+    readonly at: Date;
+  },
+): Promise<number | null> => {
+  const rows = await tx.query<{ left: number | null }>(
+    'select books_collect($1, $2, $3, $4, $5) as "left"',
+    [by.id, by.clerk, by.at, by.today, moveOf('collect', by.id)],
   );
-  return rows.length > 0;
+  return rows[0]?.left ?? null;
 };

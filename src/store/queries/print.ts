@@ -41,16 +41,16 @@ export const pageNumberOf = async (
   return rows[0]?.pages ?? 1;
 };
 
-/** The hash of a line in hex, of the newest line when none is named; null when there is no line. */
+/** A line's number and hash in hex, of the newest line when none is named; null when there is none. */
 export const checkOfLine = async (
   books: Query,
   account: HouseholdId,
   seq: number | null,
-): Promise<string | null> => {
-  const rows = await books.query<{ hash: string }>(
-    `select encode(hash, 'hex') as hash from entry
+): Promise<{ readonly seq: number; readonly hash: string } | null> => {
+  const rows = await books.query<{ seq: number; hash: string }>(
+    `select seq, encode(hash, 'hex') as hash from entry
        where account = $1 and ($2::bigint is null or seq = $2) order by seq desc limit 1`,
     [account, seq],
   );
-  return rows[0]?.hash ?? null;
+  return rows[0] ?? null;
 };

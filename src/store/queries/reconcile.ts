@@ -26,7 +26,11 @@ export const checks: readonly Check[] = [
     sql: `select a.account from account a
       left join (select account, sum(remaining) as held from lot group by account) l
         on l.account = a.account
-      where coalesce(l.held, 0) <> greatest(a.balance, 0)`,
+      where coalesce(l.held, 0) <> greatest(a.balance, 0)
+      union all
+      select l.account from lot l
+      left join entry e on e.account = l.account and e.seq = l.lot
+      where e.amount is distinct from l.amount or l.remaining not between 0 and l.amount`,
   },
   {
     name: 'lot-uses',
@@ -46,6 +50,7 @@ export const checks: readonly Check[] = [
     sql: `select e.account, e.seq from entry e
       left join entry p on p.account = e.account and p.seq = e.seq - 1
       where e.hash is distinct from entry_hash(coalesce(p.hash, ${opening}), e)
+        or e.before <> coalesce(p.after, 0) or (p.seq is null and e.seq <> 1)
       union all
       select a.account, a.seq from account a
       left join entry l on l.account = a.account and l.seq = a.seq

@@ -3,9 +3,11 @@
  * stock row last, because a shelf is shared by the whole office.
  */
 import type { Redemption } from '@domain/redemption';
+import type { Day } from '@kernel/day';
 import type { HouseholdId, ItemId, OfficeId, PersonId, RedemptionId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
-import { drawUntilFree } from './draw';
+import { hasCode } from '../retry';
+import { moveOf } from './stock';
 
 export type NewRedemption = {
   readonly id: RedemptionId;
@@ -13,75 +15,81 @@ export type NewRedemption = {
   readonly office: OfficeId;
   readonly item: ItemId;
   readonly points: number;
-  readonly entrySeq: number;
+  /** What the line in the passbook says. */
+  readonly title: string;
   /** The member who asked; null for a household without a phone. */
   readonly byPerson: PersonId | null;
+  readonly actor: PersonId;
+  readonly today: Day;
   readonly reservedAt: Date;
+};
+type Held = NewRedemption & { readonly deadline: Date };
+
+/**
+ * The piece is the household's, or the points did not reach, or the shelf was empty; then the
+ * transaction is spent, and whoever asked refuses at once.
+ */
+export type Exchanged =
+  | { readonly made: false; readonly why: 'points'; readonly balance: number }
+  | { readonly made: false; readonly why: 'stock' }
+  | {
+      readonly made: true;
+      readonly seq: number;
+      readonly balance: number;
+      readonly code: string;
+      readonly stockLeft: number;
+    };
+type ExchangeRow = {
+  readonly outcome: 'made' | 'points';
+  readonly seq: number;
+  readonly after: number;
+  readonly code: string;
+  readonly left: number;
+};
+
+/** Raised by `books_exchange` when the last piece just went. */
+const shelfEmpty = 'PB001';
+
+/** The line, the redemption and the shelf in one statement; `codes` null means over the counter. */
+const exchange = async (
+  tx: Tx,
+  made: Held,
+  codes: readonly string[] | null,
+): Promise<Exchanged> => {
+  const move = moveOf(codes === null ? 'redeem' : 'reserve', made.id);
+  const clerk = codes === null ? made.actor : null;
+  const asked = tx.query<ExchangeRow>(
+    `select outcome, seq, after, code, "left"
+       from books_exchange($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      ...[made.id, made.account, made.office, made.item, made.points, made.byPerson],
+      ...[made.reservedAt, made.today, made.deadline, codes, clerk, made.title, made.actor, move],
+    ],
+  );
+  const rows = await asked.catch((cause: unknown) => {
+    if (hasCode(cause, shelfEmpty)) return null;
+    throw cause;
+  });
+  if (rows === null) return { made: false, why: 'stock' };
+  const row = rows[0];
+  if (row === undefined) throw new Error('an exchange always says how it ended');
+  return row.outcome === 'points'
+    ? { made: false, why: 'points', balance: row.after }
+    : { made: true, seq: row.seq, balance: row.after, code: row.code, stockLeft: row.left };
 };
 
 const codesPerDraw = 8;
 
-const insertWithFreeCode = async (
-  tx: Tx,
-  made: NewRedemption & { readonly deadline: Date },
-  codes: readonly string[],
-): Promise<string | null> => {
-  const rows = await tx.query<{ code: string }>(
-    `insert into redemption (id, account, office, item, points, status, pickup_code, entry_seq,
-       by_person, reserved_at, deadline)
-     select $1, $2, $3, $4, $5::int, 'reserved', c.code, $6::bigint, $7, $8::timestamptz,
-       $9::timestamptz
-     from unnest($10::text[]) with ordinality c (code, at)
-     where not exists (select 1 from redemption r
-       where r.office = $3 and r.pickup_code = c.code and r.status = 'reserved')
-     order by c.at limit 1 returning pickup_code as code`,
-    [
-      made.id,
-      made.account,
-      made.office,
-      made.item,
-      made.points,
-      made.entrySeq,
-      made.byPerson,
-      made.reservedAt,
-      made.deadline,
-      codes,
-    ],
-  );
-  return rows[0]?.code ?? null;
-};
-
 /**
- * Writes a reservation under a pick-up code that no other reservation of the office has; answers
- * the code.
+ * Sets a piece aside under a pick-up code that no other reservation of the office has; oldest lots
+ * pay. What the shelf and the household may have was decided before; the account must be locked.
  */
-export const insertReserved = (
-  tx: Tx,
-  made: NewRedemption & { readonly deadline: Date },
-  drawCode: () => string,
-): Promise<string> =>
-  drawUntilFree(tx, 'redemption_pickup', () =>
-    insertWithFreeCode(tx, made, Array.from({ length: codesPerDraw }, drawCode)),
-  );
+export const exchangeReserved = (tx: Tx, made: Held, drawCode: () => string): Promise<Exchanged> =>
+  exchange(tx, made, Array.from({ length: codesPerDraw }, drawCode));
 
-/** Writes what was exchanged at the counter: collected at once, so its pick-up code is never asked. */
-export const insertCollected = (tx: Tx, made: NewRedemption & { readonly clerk: PersonId }) =>
-  tx.query(
-    `insert into redemption (id, account, office, item, points, status, pickup_code, entry_seq,
-       by_person, reserved_at, deadline, collected_at, collected_by)
-     values ($1, $2, $3, $4, $5, 'collected', '0000', $6, $7, $8, $8, $8, $9)`,
-    [
-      made.id,
-      made.account,
-      made.office,
-      made.item,
-      made.points,
-      made.entrySeq,
-      made.byPerson,
-      made.reservedAt,
-      made.clerk,
-    ],
-  );
+/** Exchanges over the counter: collected at once, so its pick-up code is never asked. */
+export const exchangeCollected = (tx: Tx, made: NewRedemption): Promise<Exchanged> =>
+  exchange(tx, { ...made, deadline: made.reservedAt }, null);
 
 /** A redemption with the words of its item and office. */
 export const redemptionColumns = `d.id, d.account, d.item, i.title, i.unit, i.picture, d.points, d.office,

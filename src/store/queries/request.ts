@@ -34,3 +34,17 @@ export const keepAnswer = (tx: Tx, key: RequestKey, answer: unknown) =>
     key.id,
     JSON.stringify(answer),
   ]);
+
+/** Forgets at most `limit` answered requests from before an instant; answers how many. */
+export const forgetAnswered = async (
+  tx: Tx,
+  { before, limit }: { readonly before: Date; readonly limit: number },
+): Promise<number> => {
+  const rows = await tx.query(
+    `delete from request where (caller, id) in (
+       select caller, id from request where at < $1 and answer is not null order by at limit $2)
+     returning id`,
+    [before, limit],
+  );
+  return rows.length;
+};

@@ -8,78 +8,23 @@ type Place = { readonly office: OfficeId; readonly item: ItemId };
 type Made = { readonly actor: PersonId | 'system'; readonly at: Date; readonly day: Day };
 
 /** A redemption moves its piece at most once in each way, so the move needs no random id. */
-const moveOf = (kind: string, redemption: RedemptionId): string =>
+export const moveOf = (kind: string, redemption: RedemptionId): string =>
   makeId('move', `${kind}-${redemption.slice(3)}`);
 
 export type RedemptionMove = Place & Made & { readonly redemption: RedemptionId };
 
-const leftBy = async (
-  tx: Tx,
-  sql: string,
-  kind: string,
-  move: RedemptionMove,
-): Promise<number | null> => {
-  const id = moveOf(kind, move.redemption);
-  const { office, item, redemption, actor, at, day } = move;
-  const params = [id, office, item, kind, redemption, actor, at, day];
-  const rows = await tx.query<{ left: number }>(sql, params);
-  return rows[0]?.left ?? null;
-};
-
-/** The move beside a change named `changed`, of so many pieces on the shelf. */
-const withMove = (change: string, quantity: number): string =>
-  `with changed as (${change} returning available + reserved as "left"),
-     moved as (
-       insert into stock_move (id, office, item, kind, quantity, redemption, actor, at, day)
-       select $1, $2, $3, $4, ${String(quantity)}, $5, $6, $7, $8 from changed)
-   select "left" from changed`;
-
-/** Sets a piece aside; answers the pieces still at the office, or null when the shelf is empty. */
-export const setAside = (tx: Tx, move: RedemptionMove): Promise<number | null> =>
-  leftBy(
-    tx,
-    withMove(
-      `update stock set available = available - 1, reserved = reserved + 1
-         where office = $2 and item = $3 and available >= 1`,
-      -1,
-    ),
-    'reserve',
-    move,
-  );
-
-/** Hands a piece over from the shelf; null when it is empty. */
-export const handOver = (tx: Tx, move: RedemptionMove): Promise<number | null> =>
-  leftBy(
-    tx,
-    withMove(
-      'update stock set available = available - 1 where office = $2 and item = $3 and available >= 1',
-      -1,
-    ),
-    'redeem',
-    move,
-  );
-
-/** Hands over a piece that was set aside. */
-export const handOverReserved = (tx: Tx, move: RedemptionMove): Promise<number | null> =>
-  leftBy(
-    tx,
-    withMove('update stock set reserved = reserved - 1 where office = $2 and item = $3', 0),
-    'collect',
-    move,
-  );
-
 /** Puts a piece that was set aside back on the shelf. */
-export const putBack = (tx: Tx, move: RedemptionMove): Promise<number | null> =>
-  leftBy(
-    tx,
-    withMove(
-      `update stock set available = available + 1, reserved = reserved - 1
-         where office = $2 and item = $3`,
-      1,
-    ),
-    'release',
-    move,
+export const putBack = (tx: Tx, move: RedemptionMove) => {
+  const { office, item, redemption, actor, at, day } = move;
+  return tx.query(
+    `with moved as (
+       insert into stock_move (id, office, item, kind, quantity, redemption, actor, at, day)
+       values ($1, $2, $3, 'release', 1, $4, $5, $6, $7))
+     update stock set available = available + 1, reserved = reserved - 1
+       where office = $2 and item = $3`,
+    [moveOf('release', redemption), office, item, redemption, actor, at, day],
   );
+};
 
 /** Makes sure that an office has a shelf for an item; false when there is no such item. */
 export const openShelf = async (tx: Tx, place: Place): Promise<boolean> => {

@@ -2,7 +2,18 @@ import { day, flag, itemId, oneOf, whole, words } from './fields';
 import { seedFile } from './seed-file';
 
 /** The drawn goods, and a plain box for what has no drawing. */
-export const pictures = ['soap', 'towel', 'detergent', 'rice', 'aerator', 'head', 'box'] as const;
+export const pictures = [
+  'soap',
+  'towel',
+  'detergent',
+  'washing-powder',
+  'tissue',
+  'rice',
+  'oil',
+  'aerator',
+  'head',
+  'box',
+] as const;
 
 export const items = seedFile({
   name: 'items.json',

@@ -1,8 +1,8 @@
 /**
  * @jest-environment jsdom
  */
-import { QueryObserver } from '@tanstack/react-query';
-import { forgetAnswers, persister, queryClient } from '@app/client/query-cache';
+import { dehydrate, hydrate, QueryObserver } from '@tanstack/react-query';
+import { forgetAnswers, keeping, persister, queryClient } from '@app/client/query-cache';
 
 const kept = { buster: '1', timestamp: 1, clientState: { mutations: [], queries: [] } };
 
@@ -52,4 +52,28 @@ test('a page that stayed open asks again as the next person', async () => {
   await jest.advanceTimersByTimeAsync(10);
   expect(observer.getCurrentResult().data).toBe('李姐');
   stop();
+});
+
+test('what was read opens without a network the second time too', async () => {
+  let isDown = false;
+  const options = {
+    queryKey: ['passbook'],
+    queryFn: () => (isDown ? Promise.reject(new Error('no network')) : Promise.resolve('146 分')),
+    retry: false,
+  };
+  await queryClient.query(options);
+  isDown = true;
+  await queryClient.refetchQueries({ queryKey: ['passbook'] });
+  expect(queryClient.getQueryState(['passbook'])).toMatchObject({ status: 'error' });
+  const clientState = dehydrate(queryClient, keeping.dehydrateOptions);
+  await persister.persistClient({ ...kept, clientState });
+  jest.advanceTimersByTime(2_000);
+  queryClient.clear();
+  const restored = await persister.restoreClient();
+  hydrate(queryClient, restored?.clientState ?? {});
+  expect(queryClient.getQueryState(['passbook'])).toMatchObject({
+    status: 'success',
+    data: '146 分',
+    error: null,
+  });
 });

@@ -57,9 +57,11 @@ const cloudOf = (answer: Answer, calls: CloudCall[], open: Set<CloudCall>) => ({
     const call = { door: asked.name, ...asked.data };
     calls.push(call);
     open.add(call);
-    const result = await answer(call);
-    open.delete(call);
-    return succeed(asked, { result });
+    try {
+      return await succeed(asked, { result: await answer(call) });
+    } finally {
+      open.delete(call);
+    }
   },
 });
 
@@ -71,11 +73,18 @@ const goingTo = (opened: string[]) => {
   return { navigateTo: go, redirectTo: go, switchTab: go, reLaunch: go, navigateBack: succeed };
 };
 
-export const makeFakeWx = (answer: Answer): FakeWx => {
+/** What a phone is like: who answers it, whether it has a network, what it kept from before. */
+export type PhoneIs = {
+  readonly answer: Answer;
+  readonly isOffline?: boolean;
+  readonly storage?: ReadonlyMap<string, unknown>;
+};
+
+export const makeFakeWx = ({ answer, isOffline = false, storage: kept }: PhoneIs): FakeWx => {
   const calls: CloudCall[] = [];
   const opened: string[] = [];
   const open = new Set<CloudCall>();
-  const storage = new Map<string, unknown>();
+  const storage = new Map<string, unknown>(kept);
   const wx = {
     ...readStorage(storage),
     ...goingTo(opened),
@@ -85,7 +94,7 @@ export const makeFakeWx = (answer: Answer): FakeWx => {
     getAppBaseInfo: () => baseInfo,
     getDeviceInfo: () => ({ platform: 'devtools' }),
     getMenuButtonBoundingClientRect: () => capsule,
-    getNetworkType: (asked?: Told) => succeed(asked, { networkType: 'wifi' }),
+    getNetworkType: (asked?: Told) => succeed(asked, { networkType: isOffline ? 'none' : 'wifi' }),
     onNetworkStatusChange: () => undefined,
     getRandomValues: (asked: Told & { length: number }) =>
       succeed(asked, { randomValues: bytesUnlikeBefore(asked.length).buffer }),

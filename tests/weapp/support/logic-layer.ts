@@ -2,9 +2,6 @@
  * Runs files of dist/weapp as WeChat's logic layer does: one scope, no browser.
  * Every name below is hidden, so that a file which leans on one of them fails here and not on a phone.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 const hidden = [
   'window',
   'document',
@@ -35,8 +32,13 @@ export type LogicLayer = { run(file: string): unknown };
 
 type Scope = Readonly<Record<string, unknown>>;
 
-/** `scope` holds what WeChat gives: wx, App, Page, Component, getApp, getCurrentPages. */
-export const makeLogicLayer = (scope: Scope): LogicLayer => {
+const beside = (file: string, name: string) => new URL(name, `file://${file}`).pathname;
+
+/**
+ * `scope` holds what WeChat gives: wx, App, Page, Component, getApp, getCurrentPages; `read` answers
+ * what a file holds.
+ */
+export const makeLogicLayer = (scope: Scope, read: (file: string) => string): LogicLayer => {
   const loaded = new Map<string, { exports: unknown }>();
   const names = ['module', 'exports', 'require', 'global', ...hidden, ...Object.keys(scope)];
   const global: Record<string, unknown> = { ...scope };
@@ -47,11 +49,11 @@ export const makeLogicLayer = (scope: Scope): LogicLayer => {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     loaded.set(place, module);
-    const need = (name: string) => run(path.resolve(path.dirname(place), name));
+    const need = (name: string) => run(beside(place, name));
     const given = [module, module.exports, need, global];
     const values = [...given, ...hidden.map(() => undefined), ...Object.values(scope)];
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a scope of our own is the point
-    const body = new Function(...names, `${readFileSync(place, 'utf8')}\n//# sourceURL=${place}`);
+    const body = new Function(...names, `${read(place)}\n//# sourceURL=${place}`);
     Reflect.apply(body, undefined, values);
     return module.exports;
   };

@@ -7,11 +7,12 @@
  *
  * Several phones may stand in one file, each with an app and a memory of its own.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import simulate from 'miniprogram-simulate';
 import utils from 'miniprogram-simulate/src/utils';
 import { PhoneDate } from './clock';
-import { makeFakeWx, type Answer, type FakeWx } from './fake-wx';
+import { makeFakeWx, type FakeWx, type PhoneIs } from './fake-wx';
 import { makeLogicLayer } from './logic-layer';
 
 const dist = path.resolve(__dirname, '..', '..', '..', 'dist', 'weapp');
@@ -19,7 +20,12 @@ const compilerOptions = { maxBuffer: 64 * 1024 * 1024 };
 
 type Lifecycle = Record<string, unknown>;
 /** What the view was told, and how many answers are still on their way. */
-type View = { readonly sent: string[]; waiting(): number };
+type View = {
+  readonly sent: string[];
+  /** How much had been sent when each tap came. */
+  readonly tapped: number[];
+  waiting(): number;
+};
 type Instance = {
   setData(data: object, told?: () => void): void;
   route?: string;
@@ -42,6 +48,10 @@ export type OpenPage = {
   /** The same, as text: what the logic layer told the view. */
   sent(): string;
   forget(): void;
+  /** Bytes of all that was sent before the first tap. */
+  firstScreen(): number;
+  /** Bytes of all that was sent from each tap or typed text to the next. */
+  taps(): readonly number[];
 };
 export type Phone = Pick<FakeWx, 'calls' | 'opened' | 'storage'> & {
   open(page: string, params?: Readonly<Record<string, string>>): Promise<OpenPage>;
@@ -101,10 +111,19 @@ const named = (comp: Rendered, name: string, nth: number): Element => {
   return chosen;
 };
 const sidOf = (element: Element) => `#${element.getAttribute('data-sid') ?? ''}`;
+const fields = ['.field-box', '.search-input', '.code-field-input'];
 const typeInto = (comp: Rendered, text: string, nth: number) => {
-  const field = comp.querySelectorAll('.field-box')[nth];
+  const field = fields.flatMap((each) => comp.querySelectorAll(each))[nth];
   if (field === undefined) throw new Error(`no field ${String(nth)}`);
   field.dispatchEvent('input', { detail: { value: text } });
+};
+const weigh = (sent: readonly string[]): number =>
+  sent.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
+/** Marks that a tap comes, sends it, and waits for what it brings. */
+const act = async (view: View, send: () => void) => {
+  view.tapped.push(view.sent.length);
+  send();
+  await settle(view, 0);
 };
 const handOver = (comp: Rendered, view: View): OpenPage => ({
   text: () => comp.dom?.textContent ?? '',
@@ -113,18 +132,21 @@ const handOver = (comp: Rendered, view: View): OpenPage => ({
   tap: async (selector) => {
     const found = comp.querySelector(selector);
     if (found === undefined) throw new Error(`nothing at ${selector}`);
-    found.dispatchEvent('tap');
-    await settle(view, 0);
+    await act(view, () => {
+      found.dispatchEvent('tap');
+    });
   },
   press: async (name, nth = -1) => {
     const found = comp.querySelector(sidOf(named(comp, name, nth)));
     if (found === undefined) throw new Error(`${name} cannot be tapped`);
-    found.dispatchEvent('tap');
-    await settle(view, 0);
+    await act(view, () => {
+      found.dispatchEvent('tap');
+    });
   },
   type: async (text, nth = 0) => {
-    typeInto(comp, text, nth);
-    await settle(view, 0);
+    await act(view, () => {
+      typeInto(comp, text, nth);
+    });
   },
   sees: async (words) => {
     const text = () => comp.dom?.textContent ?? '';
@@ -139,11 +161,15 @@ const handOver = (comp: Rendered, view: View): OpenPage => ({
   sent: () => view.sent.join('\n'),
   forget: () => {
     view.sent.length = 0;
+    view.tapped.length = 0;
   },
+  firstScreen: () => weigh(view.sent.slice(0, view.tapped[0])),
+  taps: () =>
+    view.tapped.map((from, index) => weigh(view.sent.slice(from, view.tapped[index + 1]))),
 });
 
-export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
-  const fake = makeFakeWx(answer);
+export const startPhone = (is: PhoneIs): Phone => {
+  const fake = makeFakeWx(is);
   const stack: Instance[] = [];
   let app: Lifecycle = {};
   // A file runs once in an app; opening its page again only registers what it made then.
@@ -153,7 +179,7 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     registrations.set(running, register);
     register();
   };
-  const layer = makeLogicLayer({
+  const scope = {
     wx: fake.wx,
     Date: PhoneDate,
     App: (config: Lifecycle) => {
@@ -171,7 +197,8 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     },
     getApp: () => app,
     getCurrentPages: () => stack,
-  });
+  };
+  const layer = makeLogicLayer(scope, (file) => readFileSync(file, 'utf8'));
   const runJs = (file: string) => {
     const again = registrations.get(file);
     running = file;
@@ -189,7 +216,7 @@ export const startPhone = ({ answer }: { readonly answer: Answer }): Phone => {
     const instance: Instance = comp.instance;
     instance.route = page;
     stack.push(instance);
-    const view = { sent: record(instance), waiting: fake.waiting };
+    const view = { sent: record(instance), tapped: [], waiting: fake.waiting };
     comp.attach(document.body);
     call(instance, 'onLoad', params);
     call(instance, 'onShow');

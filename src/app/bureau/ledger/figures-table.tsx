@@ -3,13 +3,16 @@ import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
 import type { Served } from '../../office/pieces/posts';
+import { useWide } from '../../office/pieces/use-wide';
 import { OfficeTable } from '../../office/table/office-table';
 import { MoreButton } from '../../resident/pieces/more-button';
 import { usePages } from '../../resident/reading/use-pages';
+import { FigureRow } from './ledger-rows';
 import { figureColumns } from './tables';
 
 /** Points by office; in the order of the offices, not of their figures. */
 export const FiguresTable = ({ post }: { readonly post: Served }) => {
+  const isWide = useWide();
   const reading = usePages(['figures', post.office], (cursor) =>
     bureau.figures.query({
       office: post.office,
@@ -25,15 +28,19 @@ export const FiguresTable = ({ post }: { readonly post: Served }) => {
       {(pages) => (
         <View className="stack">
           <Card isFlush>
-            <View className="office-scroll">
-              <OfficeTable
-                label="按网点的分数"
-                columns={figureColumns}
-                rows={pages.items}
-                keyOf={({ office }) => office}
-                saidOf={({ name, unused }) => `${name}，未用 ${String(unused)} 分`}
-              />
-            </View>
+            {isWide ? (
+              <View className="office-scroll">
+                <OfficeTable
+                  label="按网点的分数"
+                  columns={figureColumns}
+                  rows={pages.items}
+                  keyOf={({ office }) => office}
+                  saidOf={({ name, unused }) => `${name}，未用 ${String(unused)} 分`}
+                />
+              </View>
+            ) : (
+              pages.items.map((each) => <FigureRow key={each.office} figures={each} />)
+            )}
           </Card>
           <View className="s14 mist">单位：分。冲正的已从被冲正的一类里扣掉。</View>
           <MoreButton pages={pages} text="再往后" />

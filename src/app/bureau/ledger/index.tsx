@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { Button } from '../../components/button';
 import { Tabs } from '../../components/tabs';
+import { openPage } from '../../device/navigate';
 import { OfficeFrame } from '../../office/pieces/office-frame';
 import { OfficeGate } from '../../office/pieces/office-gate';
 import { bureauRoles, type Served } from '../../office/pieces/posts';
@@ -28,6 +30,17 @@ const Ledger = ({ post }: { readonly post: Served }) => {
   const Shown = shown[part];
   return (
     <OfficeFrame title="账本监督" post={post} live={useLive()} offlineHint="连上网再看最新的账">
+      {post.roles.includes('admin') ? (
+        <Button
+          text="网点和岗位"
+          kind="line"
+          icon="people"
+          isSmall
+          onPress={() => {
+            openPage('bureau/staff');
+          }}
+        />
+      ) : null}
       <Tabs options={partsOf(post)} chosen={part} label="看哪一样" onChoose={setPart} />
       <Shown post={post} />
     </OfficeFrame>

@@ -4,12 +4,16 @@ import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
 import { OfficeTable } from '../../office/table/office-table';
 import type { Served } from '../../office/pieces/posts';
+import { useWide } from '../../office/pieces/use-wide';
 import { MoreButton } from '../../resident/pieces/more-button';
 import { usePages } from '../../resident/reading/use-pages';
+import './ledger.scss';
+import { SealRow } from './ledger-rows';
 import { sealColumns } from './tables';
 
 /** The daily roots, newest first: whoever printed one can compare it years later. */
 export const SealsTable = ({ post }: { readonly post: Served }) => {
+  const isWide = useWide();
   const reading = usePages(['seals', post.office], (cursor) =>
     bureau.seals.query({
       office: post.office,
@@ -25,15 +29,19 @@ export const SealsTable = ({ post }: { readonly post: Served }) => {
       {(pages) => (
         <View className="stack">
           <Card isFlush>
-            <View className="office-scroll">
-              <OfficeTable
-                label="每日封账"
-                columns={sealColumns}
-                rows={pages.items}
-                keyOf={({ day }) => day}
-                saidOf={({ day, lines }) => `${day}，${String(lines)} 笔`}
-              />
-            </View>
+            {isWide ? (
+              <View className="office-scroll">
+                <OfficeTable
+                  label="每日封账"
+                  columns={sealColumns}
+                  rows={pages.items}
+                  keyOf={({ day }) => day}
+                  saidOf={({ day, lines }) => `${day}，${String(lines)} 笔`}
+                />
+              </View>
+            ) : (
+              pages.items.map((each) => <SealRow key={each.day} seal={each} />)
+            )}
           </Card>
           <MoreButton pages={pages} text="再往前" />
         </View>

@@ -1,8 +1,6 @@
 import { inFours } from '@kernel/scan-code';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Drawing } from '../drawing';
-import { coverArt } from './cover-art';
 import './cover.scss';
 
 type Props = {
@@ -24,7 +22,7 @@ const Figure = ({ name, value }: { readonly name: string; readonly value: number
 /** The passbook's cover: spine, sun behind the island, sea, and the three numbers on one line. */
 export const Cover = ({ passbookNo, usable, waiting, held, children }: Props) => (
   <View className="cover">
-    <Drawing className="cover-art" svg={coverArt} width="100%" height="230px" />
+    <View className="drawn cover-art" />
     <View className="cover-spine" />
     <View className="cover-in">
       <View className="cover-title">舟山节水存折</View>

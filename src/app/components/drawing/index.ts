@@ -1,2 +1,1 @@
 export { Drawing } from './drawing';
-export { svgOf, type DrawingProps } from './drawing-props';

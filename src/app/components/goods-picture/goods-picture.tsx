@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { Drawing, svgOf } from '../drawing';
 import { Icon } from '../icon';
 import './goods-picture.scss';
-import { goodsShapes, isGoodsName } from './goods-shapes';
+import { isGoodsName } from './goods-shapes';
 
 type Props = {
   /** The item's picture as the books name it; an unknown name shows a box. */
@@ -11,15 +10,16 @@ type Props = {
   readonly isOff?: boolean;
 };
 
+const size = (width: number) => ({
+  width: `${String(width)}px`,
+  height: `${String(Math.round((width * 88) / 120))}px`,
+});
+
 /** The drawn picture of a shelf item on its foam ground; the title beside it says what it is. */
 export const GoodsPicture = ({ picture, width = 120, isOff = false }: Props) => (
-  <View className={`goods-picture ${isOff ? 'goods-picture-off' : ''}`}>
+  <View className={isOff ? 'goods-picture goods-picture-off' : 'goods-picture'}>
     {isGoodsName(picture) ? (
-      <Drawing
-        svg={svgOf('0 0 120 88', goodsShapes[picture])}
-        width={width}
-        height={Math.round((width * 88) / 120)}
-      />
+      <View className={`drawn drawn-${picture}`} style={size(width)} />
     ) : (
       <Icon name="box" size={40} />
     )}

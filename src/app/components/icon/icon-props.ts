@@ -9,5 +9,6 @@ export type IconProps = {
   readonly className?: string;
 };
 
-const strokes = { 20: 1.75, 24: 1.75, 28: 1.6, 40: 1.3 } as const;
+/** Lines grow finer as the icon grows. */
+export const strokes = { 20: 1.75, 24: 1.75, 28: 1.6, 40: 1.3 } as const;
 export const strokeOf = (size: IconSize): string => String(strokes[size]);

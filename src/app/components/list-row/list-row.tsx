@@ -11,32 +11,35 @@ type Props = {
   readonly end?: ReactNode;
   readonly icon?: IconName;
   readonly isIconRound?: boolean;
+  /** The mark at the right stands below the words where type is large or the page narrow. */
+  readonly isMarkBelow?: boolean;
   readonly label?: string;
   readonly id?: string;
   readonly onPress?: (() => void) | undefined;
 };
 
+const RowIcon = ({ name, isRound }: { readonly name: IconName; readonly isRound: boolean }) =>
+  isRound ? (
+    <View className="icon-round">
+      <Icon name={name} />
+    </View>
+  ) : (
+    <Icon name={name} className="sea" />
+  );
+
 /** A row of a card, 56 high and more; with `onPress` it shows an arrow and answers the keyboard. */
-export const ListRow = ({ title, note, end, icon, isIconRound, label, id, onPress }: Props) => (
+export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: Props) => (
   <View
-    className={`list-row ${onPress ? 'tap' : ''}`}
+    className={`list-row ${onPress ? 'tap' : ''} ${how.isMarkBelow === true ? 'list-row-loose' : ''}`}
     {...(id === undefined ? {} : { id })}
     {...(onPress ? pressProps({ label: label ?? title, onPress }) : {})}
   >
-    {icon === undefined ? null : (
-      <View className={isIconRound === true ? 'icon-round' : 'sea'}>
-        <Icon name={icon} />
-      </View>
-    )}
+    {icon === undefined ? null : <RowIcon name={icon} isRound={how.isIconRound === true} />}
     <View className="list-row-words">
       <View>{title}</View>
-      {note === undefined ? null : <View className="list-row-note num">{note}</View>}
+      {note === undefined ? null : <View className="list-row-note parts num">{note}</View>}
     </View>
     {typeof end === 'string' ? <Text className="list-row-end num">{end}</Text> : end}
-    {onPress ? (
-      <View className="mist">
-        <Icon name="right" size={20} />
-      </View>
-    ) : null}
+    {onPress ? <Icon name="right" size={20} className="mist" /> : null}
   </View>
 );

@@ -2,6 +2,7 @@ import type { Reply } from '@kernel/wire';
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../../client/use-read';
+import { Apart } from '../apart';
 import { pressProps } from '../press';
 import { QueryView } from '../query-view';
 import './more-rows.scss';
@@ -33,9 +34,15 @@ const NextRows = <Item,>({ listKey, next, ask, children }: Props<Item> & { next:
 };
 
 /** The rest of a list, a page at a time; give it a `key` that changes with the list. */
-export const MoreRows = <Item,>({ listKey, next, ask, children }: Props<Item>) => {
+export const MoreRows = <Item,>({ next, ...rest }: Props<Item>) =>
+  next === null ? null : (
+    <Apart isRows>
+      <More {...rest} next={next} />
+    </Apart>
+  );
+
+const More = <Item,>({ listKey, next, ask, children }: Props<Item> & { next: string }) => {
   const [isOpen, setOpen] = useState(false);
-  if (next === null) return null;
   if (isOpen) {
     return (
       <NextRows listKey={listKey} next={next} ask={ask}>

@@ -6,6 +6,10 @@ const keyHandler = (act: () => void) => (event: KeyboardEvent) => {
   act();
 };
 
+/** How a chosen one of this role is named; a button is pressed. */
+const states: Readonly<Record<string, string>> = { tab: 'ariaSelected', link: 'ariaCurrent' };
+const isCurrent = (isOn: boolean) => (isOn ? 'page' : 'false');
+
 export const pressProps = ({
   label,
   role = 'button',
@@ -18,8 +22,6 @@ export const pressProps = ({
   ...(isOff === true ? { ariaDisabled: 'true' } : { tabIndex: '0' }),
   ...(isOn === undefined
     ? {}
-    : role === 'tab'
-      ? { ariaSelected: String(isOn) }
-      : { ariaPressed: String(isOn) }),
+    : { [states[role] ?? 'ariaPressed']: role === 'link' ? isCurrent(isOn) : String(isOn) }),
   ...(isOff !== true && onPress ? { onClick: onPress, onKeyDown: keyHandler(onPress) } : {}),
 });

@@ -1,4 +1,4 @@
-import { svgOf } from '../drawing';
+import { svgOf } from '../drawing/svg-of';
 import { waves } from '../waves';
 
 const sea = waves({

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from '../button';
-import { Drawing } from '../drawing';
 import type { IconName } from '../icon';
-import { boat, stillBoat } from './boat';
 import { roleProps } from '../press';
 import './face.scss';
 
@@ -23,7 +21,7 @@ type Props = {
 /** A page with nothing to show: the boat, what is the matter, and the next act. */
 export const Face = ({ title, sentence, act, isStill = false, children }: Props) => (
   <View className="face" {...roleProps('status')}>
-    <Drawing svg={isStill ? stillBoat : boat} width={168} height={120} />
+    <View className={isStill ? 'drawn face-boat face-still' : 'drawn face-boat'} />
     <View className="face-title">{title}</View>
     {sentence === undefined ? null : <View className="face-sentence">{sentence}</View>}
     {act === undefined ? null : (

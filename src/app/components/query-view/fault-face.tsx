@@ -5,8 +5,11 @@ import { clipboard } from '../../device/clipboard';
 import { pressProps } from '../press';
 import { Face } from './face';
 
+const requestWords = { name: '请求号', copy: '复制', copied: '已复制' };
+type RequestProps = { readonly id: string; readonly words?: typeof requestWords };
+
 /** The number under which the fault was logged, to be read to the desk over the telephone. */
-export const RequestNo = ({ id }: { readonly id: string }) => {
+export const RequestNo = ({ id, words = requestWords }: RequestProps) => {
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     clipboard.copy(id).then(
@@ -20,9 +23,12 @@ export const RequestNo = ({ id }: { readonly id: string }) => {
   };
   return (
     <View className="face-request num">
-      <Text>{`请求号 ${id}`}</Text>
-      <View className="face-copy tap" {...pressProps({ label: '复制请求号', onPress: copy })}>
-        {isCopied ? '已复制' : '复制'}
+      <Text>{`${words.name} ${id}`}</Text>
+      <View
+        className="face-copy tap"
+        {...pressProps({ label: `${words.copy} ${words.name}`, onPress: copy })}
+      >
+        {isCopied ? words.copied : words.copy}
       </View>
     </View>
   );

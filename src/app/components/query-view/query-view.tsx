@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reading } from '../../client/use-read';
+import { Apart } from '../apart';
 import { Skeleton } from '../skeleton';
 import { Face, type NextAct } from './face';
 import { FaultFace } from './fault-face';
@@ -23,7 +24,13 @@ type Props<Value> = {
  * The four faces of whatever was read: skeleton, empty, error, content.
  * Old content is shown as it is; hand `reading.isOld ? reading.readAt : undefined` to PageFrame.
  */
-export const QueryView = <Value,>(props: Props<Value>) => {
+export const QueryView = <Value,>(props: Props<Value>) => (
+  <Apart>
+    <Shown {...props} />
+  </Apart>
+);
+
+const Shown = <Value,>(props: Props<Value>) => {
   const { reading, skeleton = 'rows', empty, isEmpty, children } = props;
   if (reading.refusal !== undefined) return <RefusalFace refusal={reading.refusal} />;
   if (reading.value !== undefined) {

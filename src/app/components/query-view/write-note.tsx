@@ -1,13 +1,20 @@
 import type { Refusal } from '@kernel/refusal';
 import { Text, View } from '@tarojs/components';
 import type { FaultSeen } from '../../client/fault';
+import { Apart } from '../apart';
 import { Notice } from '../notice';
 import { RequestNo } from './fault-face';
 
 type Props = { readonly refusal?: Refusal | undefined; readonly fault?: FaultSeen | undefined };
 
 /** What came of a write, beside its button: the refusal, or that nothing was booked for sure. */
-export const WriteNote = ({ refusal, fault }: Props) => {
+export const WriteNote = (props: Props) => (
+  <Apart>
+    <Words {...props} />
+  </Apart>
+);
+
+const Words = ({ refusal, fault }: Props) => {
   if (refusal !== undefined) {
     return (
       <Notice icon="warn">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon';
 import { pressProps, roleProps } from '../press';
+import { SheetPlace } from './sheet-place';
 import { useTrap } from './use-trap';
 import './sheet.scss';
 
@@ -17,10 +18,9 @@ type Props = {
 const OpenSheet = ({ title, aside, onClose, children }: Omit<Props, 'isOpen'>) => {
   const trap = useTrap(onClose);
   return (
-    <View className="sheet-place no-print">
+    <>
       <View className="sheet-veil" onClick={onClose} />
       <View {...trap} className="sheet" {...roleProps('dialog', title)}>
-        <View className="sheet-grip" />
         <View className="row between">
           <View className="sheet-aside num">{aside ?? title}</View>
           <View className="sheet-cross tap" {...pressProps({ label: '关闭', onPress: onClose })}>
@@ -29,9 +29,13 @@ const OpenSheet = ({ title, aside, onClose, children }: Omit<Props, 'isOpen'>) =
         </View>
         <View className="sheet-main">{children}</View>
       </View>
-    </View>
+    </>
   );
 };
 
 /** Rises from the bottom above everything; the veil, the cross and Esc close it. */
-export const Sheet = ({ isOpen, ...rest }: Props) => (isOpen ? <OpenSheet {...rest} /> : null);
+export const Sheet = ({ isOpen, ...rest }: Props) => (
+  <SheetPlace isOpen={isOpen}>
+    <OpenSheet {...rest} />
+  </SheetPlace>
+);

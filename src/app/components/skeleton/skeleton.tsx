@@ -4,27 +4,15 @@ import './skeleton.scss';
 
 type Props = { readonly kind?: 'cards' | 'rows' | 'page' };
 
-const Block = ({ width, height }: { readonly width: string; readonly height: number }) => (
-  <View className="sk" style={{ width, height: `${String(height)}px` }} />
-);
-
 const Row = () => (
   <View className="sk-row">
-    <View className="sk sk-round" />
-    <View className="stack grow">
-      <Block width="64%" height={18} />
-      <Block width="40%" height={14} />
-    </View>
+    <View className="sk-lines" />
   </View>
 );
 
 const Item = () => (
   <View className="sk-card">
-    <View className="sk sk-picture" />
-    <View className="sk-words">
-      <Block width="60%" height={18} />
-      <Block width="85%" height={16} />
-    </View>
+    <View className="sk-words" />
   </View>
 );
 
@@ -39,7 +27,7 @@ const faces = {
   ),
   page: () => (
     <View className="stack">
-      <Block width="100%" height={200} />
+      <View className="sk-page" />
       <Row />
       <Row />
     </View>

@@ -22,6 +22,7 @@ export const TabBar = ({ current }: { readonly current: TabName }) => (
         {...pressProps({
           label: text,
           role: 'link',
+          isOn: tab === current,
           onPress: () => {
             openTab(tab);
           },

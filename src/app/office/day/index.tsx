@@ -66,17 +66,18 @@ const Lines = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) =>
 
 const DayAt = ({ post }: { readonly post: Served }) => {
   const [day, setDay] = useState<Day>(() => dayOf(new Date()));
-  const { lines, totals } = useDay(post, day);
+  const lines = useDay(post, day);
+  const totals = lines.value?.first.totals;
   const live = useLive(lines);
   return (
     <OfficeFrame title="日结" post={post} live={live}>
       <DayStep day={day} onDay={setDay} />
       <View className="day-totals">
-        <Total name="笔" value={totals.value?.lines} />
-        <Total name="记进的分" value={totals.value?.in} />
-        <Total name="换出的分" value={totals.value?.out} />
+        <Total name="笔" value={totals?.lines} />
+        <Total name="记进的分" value={totals?.in} />
+        <Total name="换出的分" value={totals?.out} />
       </View>
-      <ExportButtons key={day} post={post} day={day} isLive={live.isLive} />
+      <ExportButtons post={post} day={day} isLive={live.isLive} />
       <Lines reading={lines} />
     </OfficeFrame>
   );

@@ -1,24 +1,18 @@
 import type { Day } from '@kernel/day';
-import { office, useRead, type Reading } from '../../client';
+import { office, type Reading } from '../../client';
 import { usePages, type Pages } from '../../resident/reading/use-pages';
 import type { Answer, DayLine } from '../answers';
 import type { Served } from '../pieces/posts';
 
-type Totals = Answer<'dayLines'>['totals'];
-export type DayRead = {
-  readonly lines: Reading<Pages<DayLine>>;
-  readonly totals: Reading<Totals>;
-};
+/** The totals come with the first lines, so that they are of one moment. */
+export type DayRead = Reading<Pages<DayLine> & { readonly first: Answer<'dayLines'> }>;
 
 /** A day's lines page by page, and the totals of the whole day. */
-export const useDay = (post: Served, day: Day): DayRead => {
-  const ask = (cursor: string | undefined) =>
+export const useDay = (post: Served, day: Day): DayRead =>
+  usePages(['dayLines', post.office, day], (cursor) =>
     office.dayLines.query({
       office: post.office,
       day,
       ...(cursor === undefined ? {} : { cursor }),
-    });
-  const lines = usePages(['dayLines', post.office, day], ask);
-  const first = useRead(['dayLines', post.office, day, 'totals'], () => ask(undefined));
-  return { lines, totals: { ...first, value: first.value?.totals } };
-};
+    }),
+  );

@@ -42,7 +42,7 @@ const Waits = ({ kind, ...props }: Omit<Props, 'desk' | 'isLive'> & { kind: Wait
 );
 
 const Today = ({ post }: { readonly post: Served }) => (
-  <DayTable reading={useDay(post, dayOf(new Date())).lines} />
+  <DayTable reading={useDay(post, dayOf(new Date()))} />
 );
 
 /** What waits and what was written today, as tables under one row of tabs. */

@@ -13,31 +13,35 @@ const mimes: Readonly<Record<Format, string>> = {
 };
 
 type Face = {
+  /** Whose file: on another day nothing was saved yet. */
+  readonly day: string;
   readonly pending: Format | null;
   /** What was saved, in words. */
   readonly saved: string | null;
   readonly refusal: Refusal | undefined;
   readonly fault: FaultSeen | undefined;
 };
-const calm: Face = { pending: null, saved: null, refusal: undefined, fault: undefined };
+const calm = { pending: null, saved: null, refusal: undefined, fault: undefined };
 
 /** Saves a day's lines as a file on this device. */
 export const useExport = (post: Served, day: string) => {
-  const [face, setFace] = useState(calm);
+  const calmDay: Face = { ...calm, day };
+  const [face, setFace] = useState(calmDay);
   const save = async (format: Format) => {
-    setFace({ ...calm, pending: format });
+    setFace({ ...calmDay, pending: format });
     try {
       const reply = await office.exportDay.query({ office: post.office, day, format });
       if (!reply.ok) {
-        setFace({ ...calm, refusal: reply.refusal });
+        setFace({ ...calmDay, refusal: reply.refusal });
         return;
       }
       const { fileName: name, base64: content, lines } = reply.value;
       await files.save({ name, content, isBase64: true, mime: mimes[format] });
-      setFace({ ...calm, saved: `${name} 已保存，共 ${String(lines)} 笔` });
+      setFace({ ...calmDay, saved: `${name} 已保存，共 ${String(lines)} 笔` });
     } catch (cause) {
-      setFace({ ...calm, fault: readFault(cause) });
+      setFace({ ...calmDay, fault: readFault(cause) });
     }
   };
-  return { ...face, save: (format: Format) => void save(format) };
+  const shown = face.day === day ? face : calmDay;
+  return { ...shown, save: (format: Format) => void save(format) };
 };

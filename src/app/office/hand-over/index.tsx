@@ -18,6 +18,7 @@ const HandOverAt = ({ post, code }: Props) => {
       title={hand.done === null ? '确认交付' : '已交付'}
       post={post}
       live={live}
+      isColumn
       footer={<HandOverActs hand={hand} isLive={live.isLive} onLeave={goBack} />}
     >
       <HandOverFace hand={hand} />

@@ -16,7 +16,7 @@ const FindAt = ({ post, text }: { readonly post: Served; readonly text: string }
   const find = useFind(post, text);
   const live = useLive(find.found);
   return (
-    <OfficeFrame title="找一户" post={post} live={live}>
+    <OfficeFrame title="找一户" post={post} live={live} isColumn>
       <SearchBox
         value={find.text}
         placeholder="小区、幢、称呼，或存折号后 4 位以上"
@@ -52,7 +52,7 @@ const FindAt = ({ post, text }: { readonly post: Served; readonly text: string }
 const HouseholdAt = ({ post, id }: { readonly post: Served; readonly id: string }) => {
   const live = useLive();
   return (
-    <OfficeFrame title="这一户" post={post} live={live}>
+    <OfficeFrame title="这一户" post={post} live={live} isColumn>
       <HouseholdPanel post={post} id={id} subject={subjectOf(id)} isLive={live.isLive} />
     </OfficeFrame>
   );

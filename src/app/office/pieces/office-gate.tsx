@@ -3,7 +3,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Face, QueryView } from '../../components/query-view';
 import { openPage, openTab } from '../../device/navigate';
 import type { Me } from '../answers';
-import { deskRoles, type Served } from './posts';
+import { deskRoles, roleName, type Served } from './posts';
 import { useServed, type AtOffice } from './use-served';
 
 type Props = {
@@ -20,7 +20,7 @@ const toMine = {
 };
 
 /** Why somebody stands outside, and whom to ask. */
-const Outside = ({ me }: { readonly me: Me }) => {
+const Outside = ({ me, roles }: { readonly me: Me; readonly roles: readonly string[] }) => {
   if (!me.signedIn) {
     return <Face title="还没有登录" sentence="登录以后，才知道你在哪个网点上班。" act={toMine} />;
   }
@@ -35,8 +35,12 @@ const Outside = ({ me }: { readonly me: Me }) => {
   }
   return (
     <Face
-      title="你没有网点的岗位"
-      sentence="岗位由网点负责人登记。请找你们网点的负责人，登记后重新打开这一页。"
+      title={`这一页给${roleName({ roles })}用`}
+      sentence={
+        me.staff.length === 0
+          ? '你还没有岗位。岗位由主管单位派：请要一个派岗码，在“我的 → 领岗位”里输入。'
+          : `你的岗位是${roleName({ roles: me.staff.map(({ role }) => role) })}，从“我的”里打开它的页面。`
+      }
       act={toMine}
     />
   );
@@ -48,7 +52,7 @@ export const OfficeGate = ({ title, roles = deskRoles, children }: Props) => {
   if (at.chosen !== null) return <>{children(at.chosen, at)}</>;
   return (
     <PageFrame title={title} isWide>
-      <QueryView reading={at.me}>{(me) => <Outside me={me} />}</QueryView>
+      <QueryView reading={at.me}>{(me) => <Outside me={me} roles={roles} />}</QueryView>
     </PageFrame>
   );
 };

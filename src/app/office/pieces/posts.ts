@@ -11,17 +11,22 @@ export type Served = {
   readonly roles: readonly string[];
 };
 
-const roleNames: Readonly<Record<string, string>> = {
+export type PostRole =
+  'clerk' | 'manager' | 'property' | 'school' | 'custodian' | 'reviewer' | 'auditor' | 'admin';
+export const roleNames: Readonly<Record<PostRole, string>> = {
   clerk: '经办',
   manager: '负责人',
   property: '物业',
+  school: '学校',
+  custodian: '保管',
   auditor: '审计',
   reviewer: '复核',
   admin: '管理',
 };
 
+const isRole = (text: string): text is PostRole => text in roleNames;
 export const roleName = ({ roles }: Pick<Served, 'roles'>): string =>
-  roles.map((role) => roleNames[role] ?? role).join('、');
+  roles.map((role) => (isRole(role) ? roleNames[role] : role)).join('、');
 
 /** The offices at which somebody has one of these roles; each office once. */
 export const servedOf = (staff: Me['staff'], roles: readonly string[]): readonly Served[] => {

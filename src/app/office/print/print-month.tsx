@@ -32,10 +32,12 @@ export const PrintMonth = ({ post, household }: { post: Served; household: strin
       post={post}
       live={live}
       footer={
-        <PrintActs
-          text="打印，A5 纸"
-          without="这台手机不能打印。请在电脑的窗口页面打开这一户再打印。"
-        />
+        reading.value === undefined ? undefined : (
+          <PrintActs
+            text="打印，A5 纸"
+            without="这台手机不能打印。请在电脑的窗口页面打开这一户再打印。"
+          />
+        )
       }
     >
       <View className="no-print">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { office, useRead } from '../../client';
+import { Apart } from '../../components/apart';
 import { Notice } from '../../components/notice';
 import { Tabs } from '../../components/tabs';
 import type { StockItem } from '../answers';
@@ -28,29 +29,35 @@ const StockAt = ({ post }: { readonly post: Served }) => {
   return (
     <OfficeFrame title="库存" post={post} live={live}>
       <Tabs options={tabs} chosen={tab} label="看什么" onChoose={setTab} />
-      {told === null ? null : (
-        <Notice kind="info" icon="ok">
-          {told}
-        </Notice>
-      )}
-      {tab === 'shelf' ? (
-        <StockList reading={reading} onOpen={setItem} />
-      ) : (
-        <MovesList post={post} />
-      )}
-      <StockSheet
-        key={item?.item ?? ''}
-        post={post}
-        item={item}
-        isLive={live.isLive}
-        onClose={() => {
-          setItem(null);
-        }}
-        onDone={(words) => {
-          setItem(null);
-          setTold(words);
-        }}
-      />
+      <Apart>
+        {told === null ? null : (
+          <Notice kind="info" icon="ok">
+            {told}
+          </Notice>
+        )}
+      </Apart>
+      <Apart>
+        {tab === 'shelf' ? (
+          <StockList reading={reading} onOpen={setItem} />
+        ) : (
+          <MovesList post={post} />
+        )}
+      </Apart>
+      <Apart>
+        <StockSheet
+          key={item?.item ?? ''}
+          post={post}
+          item={item}
+          isLive={live.isLive}
+          onClose={() => {
+            setItem(null);
+          }}
+          onDone={(words) => {
+            setItem(null);
+            setTold(words);
+          }}
+        />
+      </Apart>
     </OfficeFrame>
   );
 };

@@ -5,6 +5,7 @@ import { Chip } from '../../components/chip';
 import type { IconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
+import { goBack } from '../../device/navigate';
 import { MoreButton } from '../../resident/pieces/more-button';
 import type { Pages } from '../../resident/reading/use-pages';
 import type { Waiting, WaitingKind } from '../answers';
@@ -40,6 +41,8 @@ export const DueChip = ({ item }: { readonly item: Waiting }) => {
   return left.isUrgent ? <Chip kind="warn" text={left.text} /> : <Chip text={left.text} />;
 };
 
+const toDesk = { text: '回窗口', onPress: goBack };
+
 const noteOf = ({ at, estate, building }: Waiting): string =>
   `${askedWhen(at, new Date())} · ${estate} ${building}`;
 
@@ -48,7 +51,7 @@ export const WaitingList = ({ kind, reading, onOpen }: Props) => (
   <QueryView
     reading={reading}
     isEmpty={({ items }) => items.length === 0}
-    empty={{ title: emptyWords[kind], sentence: '有新的会排在这里，最早的在最前面。' }}
+    empty={{ title: emptyWords[kind], sentence: '有新的会排在这里，最早的在最前面。', act: toDesk }}
   >
     {(pages) => (
       <View className="stack">

@@ -24,7 +24,7 @@ export const WorklistView = ({ post, title, kind, children }: Props) => {
   const live = useLive(reading);
   const [open, setOpen] = useState<Waiting | null>(null);
   return (
-    <OfficeFrame title={title} post={post} live={live}>
+    <OfficeFrame title={title} post={post} live={live} isColumn>
       {children}
       <WaitingList kind={kind} reading={reading} onOpen={setOpen} />
       <Sheet

@@ -33,7 +33,7 @@ const Elsewhere = () => (
     <ListRow
       icon="map"
       title="景区节水"
-      note="按岛看景点，中 · EN · 日 · 한"
+      note="按岛看，中 · EN · 日 · 한"
       onPress={() => {
         openPage('visitor/spots');
       }}

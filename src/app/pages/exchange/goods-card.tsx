@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { GoodsPicture } from '../../components/goods-picture';
 import type { ShelfItem } from '../../resident/reading/answers';
+import { useElder } from '../../device/preferences';
 import type { Verdict } from './can-reserve';
 
 type Props = {
@@ -18,7 +19,7 @@ export const GoodsCard = ({ item, verdict, onReserve }: Props) => {
   const isGone = item.available <= 0;
   return (
     <View className="card card-flush goods-card">
-      <GoodsPicture picture={item.picture} width={138} isOff={isGone} />
+      <GoodsPicture picture={item.picture} width={useElder() ? 108 : 138} isOff={isGone} />
       <View className="goods-words">
         <View className="h">{item.title}</View>
         <View className="goods-line num">

@@ -1,8 +1,9 @@
 import { clockOf } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
-import { Tabs } from '../../components/tabs';
+import { Apart } from '../../components/apart';
 import { Button } from '../../components/button';
 import { Face } from '../../components/query-view';
+import { Tabs } from '../../components/tabs';
 import { openPage } from '../../device/navigate';
 import { useOnline } from '../../device/use-online';
 import { QuietButton } from '../../resident/pieces/quiet-button';
@@ -50,6 +51,13 @@ const Nothing = ({ exchange, shelf }: Pick<Props, 'exchange' | 'shelf'>) =>
     <Face
       title="这里还没有上架东西"
       sentence={`${shelf.office.name}还在备货。可以点上面的名字，看别的网点有什么。`}
+      act={{
+        text: '看有哪些网点',
+        icon: 'pin',
+        onPress: () => {
+          openPage('visitor/offices');
+        },
+      }}
     />
   ) : (
     <Face
@@ -67,23 +75,27 @@ const Nothing = ({ exchange, shelf }: Pick<Props, 'exchange' | 'shelf'>) =>
 /** The shelf as a grid; in large type one below the other. */
 export const GoodsShelf = ({ exchange, shelf, onReserve }: Props) => {
   const isOnline = useOnline() && !exchange.shelf.isOld;
-  const items = exchange.isAffordableOnly
-    ? shelf.items.filter((item) => isAffordable(item, shelf.usable))
-    : shelf.items;
+  const isShown = (item: ShelfItem) =>
+    !exchange.isAffordableOnly || isAffordable(item, shelf.usable);
   return (
     <>
       <Filter exchange={exchange} shelf={shelf} />
-      {items.length === 0 ? <Nothing exchange={exchange} shelf={shelf} /> : null}
+      <Apart>
+        {shelf.items.some(isShown) ? null : <Nothing exchange={exchange} shelf={shelf} />}
+      </Apart>
       <View className="shelf-goods">
-        {items.map((item) => (
-          <GoodsCard
-            key={item.item}
-            item={item}
-            verdict={canReserve(item, { isOnline, usable: shelf.usable })}
-            onReserve={() => {
-              onReserve(item);
-            }}
-          />
+        {shelf.items.map((item) => (
+          <Apart key={item.item}>
+            {isShown(item) ? (
+              <GoodsCard
+                item={item}
+                verdict={canReserve(item, { isOnline, usable: shelf.usable })}
+                onReserve={() => {
+                  onReserve(item);
+                }}
+              />
+            ) : null}
+          </Apart>
         ))}
       </View>
       {exchange.isHousehold ? (

@@ -2,7 +2,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Face, FaultFace, QueryView } from '../../components/query-view';
 import { Skeleton } from '../../components/skeleton';
 import { useElder } from '../../device/preferences';
-import { useOldSince } from '../../resident/reading/old-since';
+import { oldSince } from '../../resident/reading/old-since';
 import './exchange.scss';
 import { GoodsShelf } from './goods-shelf';
 import { OfficeBar } from './office-bar';
@@ -50,7 +50,7 @@ const ExchangePage = () => {
     <PageFrame
       title={isElder ? '换东西' : '兑换'}
       {...(isElder ? {} : { tab: 'exchange' as const })}
-      oldSince={useOldSince(exchange.shelf)}
+      oldSince={oldSince(exchange.shelf)}
       oldHint="取货码和纸存折还能用"
     >
       {exchange.office === null ? (

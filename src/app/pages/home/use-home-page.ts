@@ -1,5 +1,5 @@
 import { resident, useRead, useWrite } from '../../client';
-import { useOldSince } from '../../resident/reading/old-since';
+import { oldSince } from '../../resident/reading/old-since';
 import { isMember, useMe } from '../../resident/reading/use-me';
 
 /** Who is here, and the first page of their household when they have one. */
@@ -11,7 +11,7 @@ export const useHomePage = () => {
     me,
     home,
     title: (isHousehold ? home.value?.office?.townName : undefined) ?? '首页',
-    oldSince: useOldSince(isHousehold ? home : me),
+    oldSince: oldSince(isHousehold ? home : me),
   };
 };
 

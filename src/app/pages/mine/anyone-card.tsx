@@ -3,7 +3,12 @@ import type { IconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { openPage, type PageName } from '../../device/navigate';
 
-type Row = { readonly page: PageName; readonly title: string; readonly icon: IconName };
+type Row = {
+  readonly page: PageName;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly note?: string;
+};
 
 const rows: readonly Row[] = [
   { page: 'visitor/rules', title: '积分规则', icon: 'doc' },
@@ -11,17 +16,18 @@ const rows: readonly Row[] = [
   { page: 'visitor/spots', title: '景区节水', icon: 'map' },
   { page: 'visitor/programme', title: '行动方案', icon: 'flag' },
   { page: 'resident/consent', title: '隐私说明', icon: 'shield' },
-  { page: 'resident/settings', title: '设置：长辈版、导出、注销', icon: 'textSize' },
+  { page: 'resident/settings', title: '设置', note: '长辈版、导出、注销', icon: 'textSize' },
 ];
 
 /** What anyone may open, signed in or not. */
 export const AnyoneCard = () => (
   <Card isFlush>
-    {rows.map(({ page, title, icon }) => (
+    {rows.map(({ page, title, note, icon }) => (
       <ListRow
         key={page}
         icon={icon}
         title={title}
+        note={note}
         onPress={() => {
           openPage(page);
         }}

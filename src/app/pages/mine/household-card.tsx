@@ -19,11 +19,17 @@ const ofHousehold: readonly Row[] = [
 const ofPerson: readonly Row[] = [
   { page: 'resident/credit', title: '节水信用', note: '只加分，不扣分', icon: 'star' },
 ];
+const ofStaff: Row = {
+  page: 'resident/take-post',
+  title: '领岗位',
+  note: '网点和主管单位的人用',
+  icon: 'office',
+};
 
 /** What is one's own and one's household's. */
 export const HouseholdCard = ({ isMember }: { readonly isMember: boolean }) => (
   <Card isFlush>
-    {[...ofPerson, ...(isMember ? ofHousehold : [])].map(({ page, title, note, icon }) => (
+    {[...ofPerson, ...(isMember ? ofHousehold : []), ofStaff].map(({ page, title, note, icon }) => (
       <ListRow
         key={page}
         icon={icon}

@@ -2,7 +2,7 @@ import { DemoPersonas } from '../../components/demo-personas';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { useElder } from '../../device/preferences';
-import { useOldSince } from '../../resident/reading/old-since';
+import { oldSince } from '../../resident/reading/old-since';
 import { hasConsented, isMember, useMe } from '../../resident/reading/use-me';
 import type { Me } from '../../resident/reading/answers';
 import { AnyoneCard } from './anyone-card';
@@ -28,11 +28,7 @@ const MinePage = () => {
   const me = useMe();
   const isElder = useElder();
   return (
-    <PageFrame
-      title="我的"
-      {...(isElder ? {} : { tab: 'mine' as const })}
-      oldSince={useOldSince(me)}
-    >
+    <PageFrame title="我的" {...(isElder ? {} : { tab: 'mine' as const })} oldSince={oldSince(me)}>
       <QueryView reading={me} skeleton="page">
         {(who) => <Mine me={who} />}
       </QueryView>

@@ -3,7 +3,7 @@ import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { LineSheet } from '../../resident/entry/line-sheet';
-import { useOldSince } from '../../resident/reading/old-since';
+import { oldSince } from '../../resident/reading/old-since';
 import { BookPage } from './book-page';
 import { ElderBook } from './elder-book';
 import './passbook.scss';
@@ -30,7 +30,7 @@ const PassbookPage = () => {
     <PageFrame
       title="存折"
       {...(isElder ? {} : { tab: 'passbook' as const })}
-      oldSince={useOldSince(reading)}
+      oldSince={oldSince(reading)}
     >
       {isElder || book.months.length === 0 ? null : <MonthTabs book={book} />}
       <QueryView

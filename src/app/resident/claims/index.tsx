@@ -7,7 +7,7 @@ import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { MoreButton } from '../pieces/more-button';
 import type { Answer } from '../reading/answers';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
 import { plus } from '../words/plus';
 
@@ -40,6 +40,7 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
       title={`${title} ${plus(points)}`}
       note={note}
       end={<Chip {...chips[status]} />}
+      isMarkBelow
       label={`${title}，${plus(points)} 分，${chips[status].text}`}
       onPress={
         seq === null
@@ -58,7 +59,7 @@ const ClaimsPage = () => {
     resident.claims.query(cursor === undefined ? {} : { cursor }),
   );
   return (
-    <PageFrame title="我的申报" oldSince={useOldSince(reading)}>
+    <PageFrame title="我的申报" oldSince={oldSince(reading)}>
       <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
         {(pages) => (
           <>

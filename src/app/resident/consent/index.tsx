@@ -4,7 +4,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { usePageParams } from '../../device/page-params';
 import type { PublicAnswer } from '../reading/answers';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { AgreeFooter } from './agree-footer';
 import './consent.scss';
 import { useConsent } from './use-consent';
@@ -31,7 +31,7 @@ const ConsentPage = () => {
   return (
     <PageFrame
       title="隐私说明"
-      oldSince={useOldSince(text)}
+      oldSince={oldSince(text)}
       footer={text.value === undefined ? undefined : <AgreeFooter consent={consent} />}
     >
       <QueryView reading={text} skeleton="page">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { Apart } from '../../components/apart';
 import { Card } from '../../components/card';
 import { Icon, isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
@@ -71,7 +72,9 @@ export const BenefitsCard = ({ book }: { readonly book: CreditBook }) => {
           }}
         />
       )}
-      {isOpen ? closed.map((each) => <BenefitRow key={each.id} benefit={each} />) : null}
+      <Apart isRows>
+        {isOpen ? closed.map((each) => <BenefitRow key={each.id} benefit={each} />) : null}
+      </Apart>
     </Card>
   );
 };

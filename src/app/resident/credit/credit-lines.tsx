@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
@@ -24,7 +24,9 @@ export const CreditLines = ({ pages }: { readonly pages: Pages<CreditBook['lines
           key={seq}
           title={kind === 'correct' ? `更正：${title}` : title}
           note={[day, office, reason].filter((each) => each !== null).join(' · ')}
-          end={plus(amount)}
+          end={
+            kind === 'correct' ? <Text className="red b num">{plus(amount)}</Text> : plus(amount)
+          }
         />
       ))}
       {isAll ? <MoreButton pages={pages} text="再看更早的" /> : null}

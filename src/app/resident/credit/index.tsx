@@ -6,7 +6,7 @@ import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { QuietButton } from '../pieces/quiet-button';
 import type { CreditBook } from '../reading/answers';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { BenefitsCard } from './benefits-card';
 import './credit.scss';
 import { CreditLines } from './credit-lines';
@@ -83,7 +83,7 @@ const Promise = () => (
 const CreditPage = () => {
   const { book, lines } = useCredit();
   return (
-    <PageFrame title="节水信用" oldSince={useOldSince(book)}>
+    <PageFrame title="节水信用" oldSince={oldSince(book)}>
       <QueryView reading={book} skeleton="page">
         {(found) => (
           <>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Drawing } from '../../components/drawing';
-import { waves } from '../../components/waves';
 import type { CreditBook } from '../reading/answers';
 import { riverShare } from './use-credit';
 
@@ -34,14 +33,10 @@ export const riverArt = ({ levels, balance, level }: Props['book']): string => {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 0 328 40"><defs><clipPath id="r"><path d="M-14 0h${String(reachedX + 14)}v40h-${String(reachedX + 14)}z"/></clipPath></defs><g fill="none" stroke-width="3" stroke-linecap="round"><path d="${path}" stroke="#BFD8DC" opacity=".4"/><path d="${path}" stroke="#E8833A" clip-path="url(#r)"/></g>${dots}</svg>`;
 };
 
-const sea = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 120" preserveAspectRatio="xMidYMid slice">${waves({ width: 520, top: 10, gap: 12, count: 9, colour: '#BFD8DC', first: 0.22, last: 0.06 })}</svg>`;
-
 /** The levels as a river from a drop to the sea. */
 export const River = ({ book }: Props) => (
   <View className="river">
-    <View className="river-sea">
-      <Drawing svg={sea} width="100%" height="120px" />
-    </View>
+    <View className="drawn river-sea" />
     <View className="river-line">
       <Drawing svg={riverArt(book)} width="100%" height="40px" />
     </View>

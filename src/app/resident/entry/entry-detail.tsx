@@ -1,12 +1,13 @@
 import { monthAndDay } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { Seal } from '../../components/seal';
 import { SpeakButton } from '../pieces/speak-button';
 import type { Entry } from '../reading/answers';
 import { plus } from '../words/plus';
 import { EntryFacts } from './entry-facts';
 import './entry-detail.scss';
-import { QuestionPart } from './question-part';
+import { isAsked, QuestionPart } from './question-part';
 
 /** `11月2日 · 第 118 笔` */
 export const entryAside = ({ line }: Entry): string =>
@@ -32,15 +33,27 @@ const EntryHead = ({ entry }: Pick<Props, 'entry'>) => {
   );
 };
 
-/** Where a line came from: why, by which rule, who posted it, and how to ask about it. */
-export const EntryDetail = ({ entry, onOpen }: Props) => (
-  <View className="stack">
-    <EntryHead entry={entry} />
-    <View className="entry-why">
-      <View className="grow">{entry.why}</View>
-      <SpeakButton text={entry.why} label="读给我听" />
+/**
+ * Where a line came from: why, by which rule, who posted it, and how to ask about it. While one
+ * writes, the facts make room, so that the field stands in sight above the keyboard.
+ */
+export const EntryDetail = ({ entry, onOpen }: Props) => {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <View className="stack">
+      <EntryHead entry={entry} />
+      <View className="entry-why">
+        <View className="grow">{entry.why}</View>
+        <SpeakButton text={entry.why} label="读给我听" />
+      </View>
+      {isAsking && !isAsked(entry) ? null : <EntryFacts entry={entry} onOpen={onOpen} />}
+      <QuestionPart
+        entry={entry}
+        isAsking={isAsking}
+        onAsk={() => {
+          setAsking(true);
+        }}
+      />
     </View>
-    <EntryFacts entry={entry} onOpen={onOpen} />
-    <QuestionPart entry={entry} />
-  </View>
-);
+  );
+};

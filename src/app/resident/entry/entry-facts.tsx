@@ -9,7 +9,8 @@ type Props = { readonly entry: Entry; readonly onOpen: (seq: number) => void };
 
 const Rule = ({ rule }: { readonly rule: NonNullable<Entry['rule']> }) => (
   <KeyValue name="规则">
-    <View>{`${rule.title} · ${rule.clause}`}</View>
+    <View>{rule.title}</View>
+    <View className="s14 on-paper-2">{rule.clause}</View>
     <View className="s14 on-paper-2">{ruleNote(rule)}</View>
     <View className="s14 on-paper-2">{`出处：${rule.source}`}</View>
   </KeyValue>

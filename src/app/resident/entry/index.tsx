@@ -3,7 +3,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { replacePage } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { EntryDetail, entryAside } from './entry-detail';
 import { useEntry } from './use-entry';
 
@@ -14,7 +14,7 @@ const EntryPage = () => {
   return (
     <PageFrame
       title={reading.value === undefined ? '这一笔' : entryAside(reading.value)}
-      oldSince={useOldSince(reading)}
+      oldSince={oldSince(reading)}
     >
       <QueryView reading={reading}>
         {(entry) => (

@@ -1,3 +1,4 @@
+import { Apart } from '../../components/apart';
 import { Sheet } from '../../components/sheet';
 import { QueryView } from '../../components/query-view';
 import { EntryDetail, entryAside } from './entry-detail';
@@ -26,5 +27,6 @@ const OpenLine = ({ seq, onOpen, onClose }: Props & { readonly seq: number }) =>
 };
 
 /** A line of the passbook, opened over the page. */
-export const LineSheet = ({ seq, ...rest }: Props) =>
-  seq === null ? null : <OpenLine key={seq} seq={seq} {...rest} />;
+export const LineSheet = ({ seq, ...rest }: Props) => (
+  <Apart>{seq === null ? null : <OpenLine key={seq} seq={seq} {...rest} />}</Apart>
+);

@@ -60,24 +60,22 @@ const Asking = ({ seq }: { readonly seq: number }) => {
   );
 };
 
+/** Whether a question about this line still waits for its answer. */
+export const isAsked = ({ question }: Entry): boolean =>
+  question !== null && question.answeredAt === null;
+
+type Props = { readonly entry: Entry; readonly isAsking: boolean; readonly onAsk: () => void };
+
 /** A question about this line: one open at a time. */
-export const QuestionPart = ({ entry }: { readonly entry: Entry }) => {
-  const [isAsking, setAsking] = useState(false);
+export const QuestionPart = ({ entry, isAsking, onAsk }: Props) => {
   const { question } = entry;
-  const isOpen = question !== null && question.answeredAt === null;
+  const isOpen = isAsked(entry);
   return (
     <View className="stack">
       {question === null ? null : <Asked question={question} />}
       {isAsking && !isOpen ? <Asking seq={entry.line.seq} /> : null}
       {isAsking || isOpen ? null : (
-        <Button
-          text="对这一笔有疑问"
-          icon="ask"
-          kind="line"
-          onPress={() => {
-            setAsking(true);
-          }}
-        />
+        <Button text="对这一笔有疑问" icon="ask" kind="line" onPress={onAsk} />
       )}
       <View className="c s14 on-paper-2">5 个工作日内答复，答复会写在这一笔下面</View>
     </View>

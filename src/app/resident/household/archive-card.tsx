@@ -35,13 +35,14 @@ export const ArchiveCard = ({ family }: Props) => {
         <KeyValue name="常住">{`${String(family.people)} 人`}</KeyValue>
         <KeyValue name="供水">{supplyNames[family.supply]}</KeyValue>
         <KeyValue name="水表户号">{family.meterNo}</KeyValue>
-        <KeyValue name="归哪个网点">{family.office?.name}</KeyValue>
+        <KeyValue name="网点">{family.office?.name}</KeyValue>
       </View>
       {family.myRole === 'head' ? (
         <Button
           text="改住房、人数、供水"
           icon="edit"
           kind="line"
+          className="household-edit"
           isSmall
           onPress={() => {
             setEditing(true);

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Apart } from '../../components/apart';
 import { Card } from '../../components/card';
 import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
@@ -54,22 +55,24 @@ export const FixturesCard = ({ family }: { readonly family: Family }) => {
   const [leaving, setLeaving] = useState<Fixture | null>(null);
   return (
     <Card title="用水器具" aside={`${String(family.fixtures.length)} 件`} isFlush>
-      {family.fixtures.length === 0 ? (
-        <View className="household-none mist">还没有登记。登记了，窗口给你换装时好对得上。</View>
-      ) : null}
-      {family.fixtures.map((fixture) => (
-        <FixtureRow
-          key={fixture.id}
-          fixture={fixture}
-          onRemove={() => {
-            setLeaving(fixture);
-          }}
-        />
-      ))}
+      <Apart>
+        {family.fixtures.length === 0 ? (
+          <View className="household-none mist">还没有登记。登记了，窗口给你换装时好对得上。</View>
+        ) : null}
+        {family.fixtures.map((fixture) => (
+          <FixtureRow
+            key={fixture.id}
+            fixture={fixture}
+            onRemove={() => {
+              setLeaving(fixture);
+            }}
+          />
+        ))}
+      </Apart>
       <View className="household-add">
         <QuietButton
           text="添一件"
-          icon="edit"
+          icon="plus"
           onPress={() => {
             setAdding(true);
           }}

@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import type { Family } from '../reading/answers';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { ArchiveCard } from './archive-card';
 import { FixturesCard } from './fixtures-card';
 import './household.scss';
@@ -34,7 +34,7 @@ const StatusNotice = ({ family }: { readonly family: Family }) => {
 const HouseholdPage = () => {
   const reading = useHousehold();
   return (
-    <PageFrame title="我家的档案" oldSince={useOldSince(reading)}>
+    <PageFrame title="我家的档案" oldSince={oldSince(reading)}>
       <QueryView reading={reading} skeleton="page">
         {(family) => (
           <>

@@ -22,7 +22,7 @@ const MemberRow = ({ member, onHandOver }: RowProps) => (
     icon="user"
     isIconRound
     title={nameOf(member)}
-    note={`${dayOf(new Date(member.joinedAt))} 加入${onHandOver ? ' · 点一下，把户主交给他' : ''}`}
+    note={`${dayOf(new Date(member.joinedAt))} 加入${onHandOver ? ' · 点一下可交出户主' : ''}`}
     end={member.role === 'head' ? <Chip text="户主" /> : undefined}
     onPress={onHandOver}
   />
@@ -45,12 +45,12 @@ const HandOverConfirm = ({ member, onClose }: HandProps) => {
     <Confirm
       isOpen={member !== null}
       title={member === null ? '' : `把户主交给${member.called ?? '这位成员'}？`}
-      yes="交给他"
+      yes="交出户主"
       isBusy={pending}
       onYes={() => void handOver()}
       onNo={close}
     >
-      <View>以后由他改档案、邀请家里人。你仍是成员，存折照用。</View>
+      <View>以后由这一位改档案、邀请家里人。你仍是成员，存折照用。</View>
       <WriteNote refusal={refusal} fault={fault} />
     </Confirm>
   );

@@ -5,13 +5,20 @@ import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
 import { MoreButton } from '../pieces/more-button';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
 
 const empty = {
   title: '还没有人看过',
   sentence: '网点的人要打开你家的户卡，得先写明原因；每一次都会列在这里。',
+  act: {
+    text: '看我家的档案',
+    onPress: () => {
+      openPage('resident/household');
+    },
+  },
 } as const;
 
 /** Every look of staff at this household: when, who, why. */
@@ -20,7 +27,7 @@ const LooksPage = () => {
     resident.looks.query(cursor === undefined ? {} : { cursor }),
   );
   return (
-    <PageFrame title="谁看过我家的档案" oldSince={useOldSince(reading)}>
+    <PageFrame title="谁看过我家的档案" oldSince={oldSince(reading)}>
       <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
         {(pages) => (
           <>

@@ -5,7 +5,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView, wayOut, WriteNote } from '../../components/query-view';
 import { openTab } from '../../device/navigate';
 import { PlainCover } from '../pieces/plain-cover';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { missing } from './opening-form';
 import { OpeningFields } from './opening-fields';
 import { useOpening, type Opening } from './use-opening';
@@ -55,7 +55,7 @@ const OpenHouseholdPage = () => {
   return (
     <PageFrame
       title="开一本存折"
-      oldSince={useOldSince(districts)}
+      oldSince={oldSince(districts)}
       footer={
         opened !== null || districts.value === undefined ? undefined : (
           <OpenFooter opening={opening} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Apart } from '../../components/apart';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
@@ -72,20 +73,22 @@ const Office = ({ opening }: Pick<Props, 'opening'>) => {
   }));
   return (
     <Card title="归哪个网点" aside="确认门牌、换东西">
-      {form.town === null ? (
-        <View className="mist">选好乡镇街道，这里就有网点。</View>
-      ) : offices.length === 0 ? (
-        <Notice icon="info">这个县区还没有网点，暂时开不了。</Notice>
-      ) : (
-        <ChoiceField
-          label="网点"
-          choices={choices}
-          chosen={form.office}
-          onChoose={(office) => {
-            change({ office });
-          }}
-        />
-      )}
+      <Apart>
+        {form.town === null ? (
+          <View className="mist">选好乡镇街道，这里就有网点。</View>
+        ) : offices.length === 0 ? (
+          <Notice icon="info">这个县区还没有网点，暂时开不了。</Notice>
+        ) : (
+          <ChoiceField
+            label="网点"
+            choices={choices}
+            chosen={form.office}
+            onChoose={(office) => {
+              change({ office });
+            }}
+          />
+        )}
+      </Apart>
     </Card>
   );
 };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Fragment } from 'react';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { Sheet } from '../../components/sheet';
@@ -26,12 +27,12 @@ export const ChoiceSheet = <Key extends string>(props: Props<Key>) => {
   return (
     <Sheet isOpen={isOpen} title={title} onClose={onClose}>
       {choices.map(({ key, text, note, group }, index) => (
-        <View key={key}>
+        <Fragment key={key}>
           {group !== undefined && group !== choices[index - 1]?.group ? (
             <View className="choice-group">{group}</View>
           ) : null}
           <View
-            className={`choice-row tap ${key === chosen ? 'choice-on' : ''}`}
+            className={key === chosen ? 'choice-row tap choice-on' : 'choice-row tap'}
             {...pressProps({
               label: note === undefined ? text : `${text}，${note}`,
               isOn: key === chosen,
@@ -41,12 +42,12 @@ export const ChoiceSheet = <Key extends string>(props: Props<Key>) => {
             })}
           >
             <View className="grow">
-              <View>{text}</View>
+              {text}
               {note === undefined ? null : <View className="s14 mist num">{note}</View>}
             </View>
             {key === chosen ? <Icon name="check" /> : null}
           </View>
-        </View>
+        </Fragment>
       ))}
     </Sheet>
   );

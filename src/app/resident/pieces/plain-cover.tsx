@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { coverArt } from '../../components/cover/cover-art';
 import '../../components/cover/cover.scss';
-import { Drawing } from '../../components/drawing';
 import './plain-cover.scss';
 
 /** The cover without its three figures: before there is a passbook, and in large type. */
 export const PlainCover = ({ children }: { readonly children: ReactNode }) => (
   <View className="cover plain-cover">
-    <Drawing className="cover-art" svg={coverArt} width="100%" height="230px" />
+    <View className="drawn cover-art" />
     <View className="cover-spine" />
     <View className="cover-in plain-cover-in">
       <View className="cover-title">舟山节水存折</View>

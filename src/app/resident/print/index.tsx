@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { paper } from '../../device/paper';
 import { usePageParams } from '../../device/page-params';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { PaperPage } from './paper-page';
 import './print.scss';
 
@@ -25,7 +25,11 @@ const PrintPage = () => {
   const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(new Date());
   const reading = useRead(['printPage', month], () => resident.printPage.query({ month }));
   return (
-    <PageFrame title="打印这一页" oldSince={useOldSince(reading)} footer={<PrintFooter />}>
+    <PageFrame
+      title="打印这一页"
+      oldSince={oldSince(reading)}
+      footer={reading.value === undefined ? undefined : <PrintFooter />}
+    >
       <QueryView reading={reading} skeleton="page">
         {(page) => (
           <View className="paper-place">

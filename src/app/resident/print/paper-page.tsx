@@ -45,7 +45,7 @@ const Head = ({ page }: Props) => (
 
 const Sums = ({ page, seal }: SealedProps) => (
   <View className="paper-sums">
-    <View className="num">
+    <View className="num parts">
       <View className="s14 on-paper-2">{`到 ${dayWords(page.asOf)}`}</View>
       <View>
         {'可用 '}

@@ -12,30 +12,41 @@ export type Pages<Item> = {
   readonly isMoreComing: boolean;
 };
 
-/** A list that is read page by page and shown as one. */
-export const usePages = <Item>(
+type PagesOptions = {
+  readonly isOff?: boolean;
+  /** Asks anew whenever it comes into sight: somebody else changes it while one waits. */
+  readonly isAlwaysAsked?: boolean;
+};
+
+/** A list that is read page by page and shown as one; `first` is the first answer, with all it says. */
+export const usePages = <Found extends Page<unknown>>(
   key: readonly unknown[],
-  ask: (cursor: string | undefined) => Promise<Reply<Page<Item>>>,
-  { isOff = false }: { readonly isOff?: boolean } = {},
-): Reading<Pages<Item>> => {
+  ask: (cursor: string | undefined) => Promise<Reply<Found>>,
+  { isOff = false, isAlwaysAsked = false }: PagesOptions = {},
+): Reading<Pages<Found['items'][number]> & { readonly first: Found }> => {
   const query = useInfiniteQuery({
     queryKey: [...key, 'pages'],
     queryFn: ({ pageParam }) => ask(pageParam === '' ? undefined : pageParam),
     initialPageParam: '',
-    getNextPageParam: (last: Reply<Page<Item>>) => (last.ok ? last.value.next : null),
+    getNextPageParam: (last: Reply<Found>) => (last.ok ? last.value.next : null),
     enabled: !isOff,
+    ...(isAlwaysAsked ? { staleTime: 0 } : {}),
   });
   useDidShow(() => {
     if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
   });
   const replies = query.data?.pages ?? [];
   const refused = replies.find((reply) => !reply.ok);
-  const items = replies.flatMap((reply) => (reply.ok ? reply.value.items : []));
+  const [first] = replies;
+  const items: Found['items'][number][] = replies.flatMap((reply) =>
+    reply.ok ? reply.value.items : [],
+  );
   return {
     value:
-      query.data === undefined || refused !== undefined
+      first?.ok !== true || refused !== undefined
         ? undefined
         : {
+            first: first.value,
             items,
             more: query.hasNextPage ? () => void query.fetchNextPage() : null,
             isMoreComing: query.isFetchingNextPage,

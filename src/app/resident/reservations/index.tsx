@@ -10,7 +10,7 @@ import { QueryView } from '../../components/query-view';
 import { openPage, openTab } from '../../device/navigate';
 import { MoreButton } from '../pieces/more-button';
 import type { Reservation } from '../reading/answers';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
 import { dayAndClock } from '../words/deadline';
 import { statusWords } from '../words/reservation-status';
@@ -44,6 +44,7 @@ const Row = ({ reservation, onShow }: RowProps) => {
       title={`${reservation.title} · ${String(reservation.points)} 分`}
       note={noteOf(reservation)}
       end={<Chip text={text} kind={kind} />}
+      isMarkBelow
       label={`${reservation.title}，${String(reservation.points)} 分，${text}`}
       onPress={() => {
         if (reservation.status === 'reserved') onShow(reservation);
@@ -60,7 +61,7 @@ const ReservationsPage = () => {
     resident.reservations.query(cursor === undefined ? {} : { cursor }),
   );
   return (
-    <PageFrame title="预留记录" oldSince={useOldSince(reading)}>
+    <PageFrame title="预留记录" oldSince={oldSince(reading)}>
       <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
         {(pages) => (
           <>

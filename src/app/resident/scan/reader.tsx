@@ -8,22 +8,16 @@ import { Notice } from '../../components/notice';
 import { scan } from '../../device/scan';
 
 type Props = { readonly isReading: boolean; readonly onRead: (text: string) => void };
+type CameraProps = Pick<Props, 'onRead'> & { readonly onUnable: () => void };
 
 /** WeChat's own scanner behind a button, or the camera in the page. */
-const Camera = ({ onRead }: Pick<Props, 'onRead'>) => {
-  const [isUnable, setUnable] = useState(false);
+const Camera = ({ onRead, onUnable }: CameraProps) => {
   const { native } = scan;
-  const unable = () => {
-    setUnable(true);
-  };
-  if (isUnable) {
-    return <Notice icon="camera">摄像头用不了。可以把码下面的号码输在这里。</Notice>;
-  }
-  if (native === null) return <CameraReader onRead={onRead} onUnable={unable} />;
+  if (native === null) return <CameraReader onRead={onRead} onUnable={onUnable} />;
   const open = () => {
     native().then((text) => {
       if (text !== null) onRead(text);
-    }, unable);
+    }, onUnable);
   };
   return <Button text="打开扫码" kind="cta" icon="scan" isTall onPress={open} />;
 };
@@ -31,14 +25,24 @@ const Camera = ({ onRead }: Pick<Props, 'onRead'>) => {
 /** The camera, and always a field: a code can be typed as it is printed. */
 export const Reader = ({ isReading, onRead }: Props) => {
   const [text, setText] = useState('');
+  const [isUnable, setUnable] = useState(false);
+  const unable = () => {
+    setUnable(true);
+  };
   return (
     <View className="stack-4">
-      <Camera onRead={onRead} />
-      <View className="c mist">对准活动现场、器具或景点的码</View>
+      {isUnable ? (
+        <Notice icon="camera">摄像头用不了。可以把码下面的号码输在这里。</Notice>
+      ) : (
+        <>
+          <Camera onRead={onRead} onUnable={unable} />
+          <View className="c mist">对准活动现场、器具或景点的码</View>
+        </>
+      )}
       <Card>
         <View className="stack">
           <Field
-            label="或者输入号码"
+            label="输入号码"
             value={text}
             onChange={setText}
             maxLength={200}
@@ -48,7 +52,7 @@ export const Reader = ({ isReading, onRead }: Props) => {
             }}
           />
           <Button
-            text="好了"
+            text={text.trim() === '' ? '先输入号码' : '好了'}
             isOff={text.trim() === ''}
             isBusy={isReading}
             onPress={() => {

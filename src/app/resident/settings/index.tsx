@@ -5,7 +5,7 @@ import { PageFrame } from '../../components/page-frame';
 import { openPage, openTab } from '../../device/navigate';
 import { setElder, useElder } from '../../device/preferences';
 import { hasConsented, useMe } from '../reading/use-me';
-import { useOldSince } from '../reading/old-since';
+import { oldSince } from '../reading/old-since';
 import { EraseCard } from './erase-card';
 import { ExportCard } from './export-card';
 import { PrivacyCard } from './privacy-card';
@@ -34,7 +34,7 @@ const SettingsPage = () => {
   const me = useMe();
   const who = me.value;
   return (
-    <PageFrame title="设置" oldSince={useOldSince(me)}>
+    <PageFrame title="设置" oldSince={oldSince(me)}>
       <ElderCard />
       <PrivacyCard isGiven={who !== undefined && hasConsented(who)} />
       <Card isFlush>

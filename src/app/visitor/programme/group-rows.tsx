@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Apart } from '../../components/apart';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import type { Group } from '../answers';
@@ -46,10 +47,10 @@ export const GroupRows = ({ group, isOpen, onToggle }: Props) => (
       <Icon name={groupIcon(group)} className="sea" />
       <View className="grow">
         <View className={isOpen ? 'h' : ''}>{group.programme}</View>
-        <View className="s14 mist num">{groupNote(group)}</View>
+        <View className="s14 mist parts num">{groupNote(group)}</View>
       </View>
       <Icon name={isOpen ? 'up' : 'down'} size={20} className="mist" />
     </View>
-    {isOpen ? <Tasks group={group} /> : null}
+    <Apart>{isOpen ? <Tasks group={group} /> : null}</Apart>
   </View>
 );

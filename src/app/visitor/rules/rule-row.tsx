@@ -3,6 +3,9 @@ import { Icon, isIconName } from '../../components/icon';
 import type { Rule } from '../answers';
 import { timesWords, wayWords } from './rule-words';
 
+const versionWords = ({ version, effectiveFrom, isDefault }: Rule) =>
+  `第 ${String(version)} 版，${effectiveFrom} 起${isDefault ? ' · 默认值' : ''}`;
+
 /** One rule: what to do, what it earns, how often, and where it stands written. */
 export const RuleRow = ({ rule }: { readonly rule: Rule }) => (
   <View className="rule">
@@ -15,16 +18,13 @@ export const RuleRow = ({ rule }: { readonly rule: Rule }) => (
         <View className="rule-points num">{`+${String(rule.points)} 分`}</View>
       </View>
       <View>{rule.act}</View>
-      <View className="s14 mist num">{timesWords(rule)}</View>
-      <View className="s14 mist">
-        {wayWords(rule)}
-        {rule.credit > 0 ? `；信用积分 +${String(rule.credit)}` : ''}
+      <View className="s14 num">
+        {[timesWords(rule), ...(rule.credit > 0 ? [`信用积分 +${String(rule.credit)}`] : [])].join(
+          ' · ',
+        )}
       </View>
-      <View className="rule-clause s14">{`依据：${rule.clause}`}</View>
-      <View className="s14 mist num">
-        {`第 ${String(rule.version)} 版，${rule.effectiveFrom} 起`}
-        {rule.isDefault ? ' · 默认值' : ''}
-      </View>
+      <View className="s14 mist">{wayWords(rule)}</View>
+      <View className="s14 mist num">{`依据：${rule.clause}。${versionWords(rule)}`}</View>
     </View>
   </View>
 );

@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useDemo } from '../../client/demo';
-import { Drawing } from '../../components/drawing';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { goBack } from '../../device/navigate';
 import { topSpace } from '../../device/top-space';
-import { heroArt } from './hero-art';
 import { languages, type Language } from './language-of';
 import { words } from './words';
 
@@ -46,12 +44,10 @@ const Switch = ({ language, onLanguage }: Omit<Props, 'name'>) => (
 export const Hero = ({ name, language, onLanguage }: Props) => {
   const isDemo = useDemo();
   const { statusPx, navPx, capsulePx } = topSpace();
-  const { thanks, back } = words[language];
+  const { thanks, back, sample } = words[language];
   return (
     <View className="hero" style={{ paddingTop: `${String(statusPx)}px` }}>
-      <View className="hero-sky">
-        <Drawing svg={heroArt} width="100%" height="100%" />
-      </View>
+      <View className="drawn hero-sky" />
       <View
         className="hero-nav"
         style={{ minHeight: `${String(navPx)}px`, paddingRight: `${String(capsulePx + 16)}px` }}
@@ -60,7 +56,7 @@ export const Hero = ({ name, language, onLanguage }: Props) => {
           <Icon name="back" />
         </View>
         <Switch language={language} onLanguage={onLanguage} />
-        {isDemo ? <Text className="hero-demo">示例</Text> : null}
+        {isDemo ? <Text className="hero-demo">{sample}</Text> : null}
       </View>
       <View className={`hero-words ${isLong(name) ? 'hero-words-long' : ''}`}>
         <View

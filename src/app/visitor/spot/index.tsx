@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useRead, visitor } from '../../client';
+import { useRead, visitor, type Reading } from '../../client';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
-import { OfflineStrip } from '../../components/page-frame/offline-strip';
 import '../../components/page-frame/page-frame.scss';
-import { QueryView } from '../../components/query-view';
+import { Skeleton } from '../../components/skeleton';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { usePageParams } from '../../device/page-params';
@@ -13,6 +12,7 @@ import { Hero } from './hero';
 import { useLanguage } from './language';
 import type { Language } from './language-of';
 import './spot.scss';
+import { SpotFace, SpotStrip } from './spot-faces';
 import { FurtherTips, TipCards } from './tip-cards';
 import { islandsIn, nameIn, words } from './words';
 
@@ -38,6 +38,14 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
   );
 };
 
+type InsideProps = { readonly reading: Reading<Spot>; readonly language: Language };
+
+const Inside = ({ reading, language }: InsideProps) => {
+  const { value, isLoading } = reading;
+  if (value !== undefined) return <Content spot={value} language={language} />;
+  return isLoading ? <Skeleton kind="cards" /> : <SpotFace reading={reading} language={language} />;
+};
+
 /** A scenic place, for someone who reads in ten seconds: its own frame, no tabs, four languages. */
 const SpotPage = () => {
   const id = usePageParams().id ?? '';
@@ -49,10 +57,8 @@ const SpotPage = () => {
     <View className={`frame frame-page ${elder}`} {...{ lang: words[language].tag }}>
       <Hero name={name} language={language} onLanguage={setLanguage} />
       <View className={`frame-main spot-main ${reading.value === undefined ? '' : 'spot-raised'}`}>
-        <OfflineStrip oldSince={reading.isOld ? reading.readAt : undefined} />
-        <QueryView reading={reading} skeleton="cards">
-          {(spot) => <Content spot={spot} language={language} />}
-        </QueryView>
+        <SpotStrip reading={reading} language={language} />
+        <Inside reading={reading} language={language} />
       </View>
     </View>
   );

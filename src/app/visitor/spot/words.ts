@@ -14,6 +14,8 @@ type Words = {
   readonly islands: string;
   readonly free: string;
   readonly back: string;
+  /** The tag of a host that shows invented people. */
+  readonly sample: string;
 };
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -28,6 +30,7 @@ export const words: Readonly<Record<Language, Words>> = {
     islands: '别的岛',
     free: '不用登录，不留姓名',
     back: '返回',
+    sample: '示例',
   },
   en: {
     tab: 'EN',
@@ -40,6 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     islands: 'Other islands',
     free: 'No sign-in, no name.',
     back: 'Back',
+    sample: 'Sample',
   },
   ja: {
     tab: '日',
@@ -52,6 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
     islands: 'ほかの島',
     free: 'ログイン不要、名前もいりません',
     back: '戻る',
+    sample: '見本',
   },
   ko: {
     tab: '한',
@@ -64,6 +69,7 @@ export const words: Readonly<Record<Language, Words>> = {
     islands: '다른 섬',
     free: '로그인도 이름도 필요 없습니다',
     back: '뒤로',
+    sample: '예시',
   },
 };
 

@@ -1,0 +1,2 @@
+/** WeChat keeps the whole mini-program on the phone by itself. */
+export const keepPages = (): void => undefined;

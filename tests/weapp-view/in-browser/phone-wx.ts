@@ -1,0 +1,75 @@
+/** WeChat's side of the phone in a browser: the fake of the tests, with real doors, sizes and memory. */
+import { makeFakeWx, type CloudCall } from '../../weapp/support/fake-wx';
+
+export type Going = {
+  /** Opens a page over this one, in its place, or alone. */
+  go(url: string, how: 'over' | 'instead' | 'alone'): void;
+  back(): void;
+};
+
+/** Who calls is what WeChat would know of them; here it is the session of a demo person. */
+const ask = async ({ door, path, input }: CloudCall): Promise<unknown> => {
+  const token = localStorage.getItem('session');
+  const response = await fetch(`/call/${door}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ path, input }),
+  });
+  return response.json();
+};
+
+const statusBarHeight = 44;
+const windowInfo = () => ({
+  statusBarHeight,
+  windowWidth: innerWidth,
+  windowHeight: innerHeight,
+  screenWidth: innerWidth,
+  screenHeight: innerHeight,
+  pixelRatio: devicePixelRatio,
+});
+const capsule = () => {
+  const right = innerWidth - 10;
+  return { top: 48, left: right - 87, right, bottom: 80, width: 87, height: 32 };
+};
+const baseInfo = () => ({
+  SDKVersion: '3.8.9',
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+  theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+});
+
+const done = { errMsg: 'ok' };
+const going = ({ go, back }: Going) => {
+  const to = (how: 'over' | 'instead' | 'alone') => (asked: { readonly url: string }) => {
+    go(asked.url, how);
+    return Promise.resolve(done);
+  };
+  return {
+    navigateTo: to('over'),
+    redirectTo: to('instead'),
+    switchTab: to('alone'),
+    reLaunch: to('alone'),
+    navigateBack: () => {
+      back();
+      return Promise.resolve(done);
+    },
+  };
+};
+
+export const makePhoneWx = (pages: Going): Readonly<Record<string, unknown>> => ({
+  ...makeFakeWx({ answer: ask }).wx,
+  ...going(pages),
+  getWindowInfo: windowInfo,
+  getAppBaseInfo: baseInfo,
+  getSystemInfoSync: () => ({ ...windowInfo(), ...baseInfo() }),
+  getMenuButtonBoundingClientRect: capsule,
+  getStorageSync: (key: string) => localStorage.getItem(key) ?? '',
+  setStorageSync: (key: string, text: string) => localStorage.setItem(key, text),
+  removeStorageSync: (key: string) => localStorage.removeItem(key),
+  getRandomValues: async ({ length }: { readonly length: number }) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+  }),
+});

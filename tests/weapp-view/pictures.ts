@@ -1,0 +1,117 @@
+/** Which pages are looked at, as whom, and in which ways. */
+import type { Person } from '../journeys/person';
+import type { Persona } from '../journeys/stage';
+
+export type Way = 'phone' | 'narrow' | 'elder' | 'dark';
+export type Picture = {
+  readonly name: string;
+  readonly who: Persona | null;
+  readonly page: string;
+  readonly ways: readonly Way[];
+  /** The words that stand there once the page is whole. */
+  readonly sees?: string | RegExp;
+  readonly before?: (person: Person) => Promise<void>;
+  /** The whole page, or only what the phone shows at once. */
+  readonly isLong?: boolean;
+};
+
+const all: readonly Way[] = ['phone', 'narrow', 'elder', 'dark'];
+const one: readonly Way[] = ['phone'];
+
+const inEnglish = async (person: Person) => {
+  await person.tap('English');
+  await person.sees('Refill your bottle');
+};
+const openLine = async (person: Person) => {
+  await person.tap(/修好家里漏水/);
+  await person.sees('校验码');
+};
+const openHousehold = async (person: Person) => {
+  await person.tap(/^张\* 尾号/);
+  await person.sees('来窗口办事');
+};
+const askForSoap = async (person: Person) => {
+  await person.tap(/^肥皂，30 分，预留/);
+  await person.sees('预留肥皂？');
+};
+
+/** `{passbook}` and `{pickup}` in an address stand for the numbers of 张海生. */
+export const pictures: readonly Picture[] = [
+  { name: 'home', who: 'lin', page: 'pages/home', ways: all, sees: /现在可以做|看存折/ },
+  { name: 'home-nobody', who: null, page: 'pages/home', ways: one, sees: '还没有登录' },
+  { name: 'passbook', who: 'lin', page: 'pages/passbook', ways: all, sees: '承前页' },
+  {
+    name: 'line',
+    who: 'lin',
+    page: 'pages/passbook',
+    ways: ['phone', 'elder'],
+    before: openLine,
+    isLong: false,
+  },
+  { name: 'exchange', who: 'lin', page: 'pages/exchange', ways: all, sees: '水嘴起泡器' },
+  {
+    name: 'reserve',
+    who: 'lin',
+    page: 'pages/exchange',
+    ways: ['phone', 'narrow'],
+    before: askForSoap,
+    isLong: false,
+  },
+  { name: 'benchmarks', who: null, page: 'pages/benchmarks', ways: all, sees: '公共机构' },
+  { name: 'mine', who: 'lin', page: 'pages/mine', ways: all, sees: '改称呼' },
+  { name: 'mine-clerk', who: 'li', page: 'pages/mine', ways: one },
+  { name: 'show-code', who: 'lin', page: 'resident/show-code', ways: all, sees: /30 秒换一个/ },
+  { name: 'scan', who: 'lin', page: 'resident/scan', ways: all, sees: '或者输入号码' },
+  { name: 'entry', who: 'lin', page: 'resident/entry?seq=3', ways: one, sees: '校验码' },
+  { name: 'household', who: 'lin', page: 'resident/household', ways: ['phone', 'elder'] },
+  { name: 'open-household', who: 'new', page: 'resident/open-household', ways: one },
+  { name: 'join', who: 'new', page: 'resident/join', ways: one },
+  { name: 'credit', who: 'lin', page: 'resident/credit', ways: all, sees: '只加分，不扣分。' },
+  { name: 'settings', who: 'lin', page: 'resident/settings', ways: ['phone', 'elder'] },
+  { name: 'consent', who: 'new', page: 'resident/consent', ways: one, sees: '隐私说明' },
+  { name: 'reservations', who: 'lin', page: 'resident/reservations', ways: one },
+  { name: 'print', who: 'lin', page: 'resident/print', ways: one, sees: /校验码/ },
+  { name: 'claims', who: 'zhang', page: 'resident/claims', ways: one },
+  { name: 'looks', who: 'lin', page: 'resident/looks', ways: one },
+  { name: 'desk', who: 'li', page: 'office/desk', ways: all, sees: '刚才' },
+  { name: 'worklist', who: 'wang', page: 'office/worklist', ways: one },
+  {
+    name: 'office-household',
+    who: 'li',
+    page: 'office/household?text={passbook}',
+    ways: ['phone', 'narrow'],
+    before: openHousehold,
+  },
+  {
+    name: 'hand-over',
+    who: 'li',
+    page: 'office/hand-over?code={pickup}',
+    ways: all,
+    sees: /码对上了/,
+  },
+  { name: 'stock', who: 'li', page: 'office/stock', ways: one, sees: /毛巾/ },
+  { name: 'day', who: 'li', page: 'office/day', ways: one },
+  { name: 'reversals', who: 'wang', page: 'office/reversals', ways: one },
+  { name: 'open-archive', who: 'li', page: 'office/open-archive', ways: one },
+  { name: 'office-print', who: 'li', page: 'office/print?what=card', ways: one },
+  { name: 'spots', who: null, page: 'visitor/spots', ways: one, sees: /桃花岛/ },
+  {
+    name: 'spot-zh',
+    who: null,
+    page: 'visitor/spot?id=putuoshan',
+    ways: all,
+    sees: '谢谢你省着用',
+  },
+  {
+    name: 'spot-en',
+    who: null,
+    page: 'visitor/spot?id=putuoshan',
+    ways: all,
+    before: inEnglish,
+  },
+  { name: 'benchmark', who: null, page: 'visitor/benchmark?id=bm_demo-hotel', ways: one },
+  { name: 'programme', who: null, page: 'visitor/programme', ways: all, sees: '项任务' },
+  { name: 'rules', who: null, page: 'visitor/rules', ways: one, sees: '节水讲座' },
+  { name: 'offices', who: null, page: 'visitor/offices', ways: one },
+  { name: 'bureau', who: 'shen', page: 'bureau/ledger', ways: one },
+];

@@ -1,0 +1,153 @@
+import type { Books } from './books';
+import { ask, firstOf, type Story } from './story';
+
+const office = 'of_demo-donggang';
+
+const householdOf = async (books: Books, text: string) =>
+  firstOf(await ask(books, 'li', 'office.findHouseholds', { office, text }));
+const pickupOf = async (books: Books, who: string) =>
+  firstOf(await ask(books, who, 'resident.reservations'));
+
+const desk: readonly Story[] = [
+  {
+    page: 'office/desk/index',
+    who: 'li',
+    says: '等我核',
+    does: '输入小区和幢，去找这一户',
+    act: async ({ page, phone }) => {
+      await page.type('示例花园 3幢');
+      await page.press('核对');
+      expect(phone.opened.map(decodeURIComponent)).toContain(
+        '/office/household/index?text=示例花园 3幢',
+      );
+    },
+  },
+  {
+    page: 'office/worklist/index',
+    who: 'li',
+    says: '换装起泡器',
+    does: '打开一件申报，同意，分就记上',
+    act: async ({ page }) => {
+      await page.press('张* · 换装起泡器 +20');
+      await page.tap('#decide-yes');
+      await page.sees('已记');
+    },
+    tap: { kB: 4, because: '要决定的一件得看清全部' },
+  },
+  {
+    page: 'office/household/index',
+    who: 'li',
+    says: '只找得到本网点的户',
+    does: '输入门牌，打开这一户',
+    act: async ({ page, phone }) => {
+      await page.type('示例花园 3幢');
+      await page.press(await page.sees(/林\* 尾号 ?\d+/));
+      expect(phone.opened.join()).toMatch(/^\/office\/household\/index\?household=hh_/);
+    },
+    tap: { kB: 4.5, because: '找到的几户是新的一列' },
+  },
+  {
+    page: 'office/household/index',
+    who: 'wang',
+    params: async (books) => ({
+      household: (await householdOf(books, '示例花园 5幢'))['id'] ?? '',
+    }),
+    says: '记分',
+    does: '记一件节水的事，窗口当场看到记了多少',
+    act: async ({ page }) => {
+      await page.tap('#act-post');
+      await page.press('查马桶漏不漏');
+      await page.tap('#post-yes');
+      await page.sees('查马桶漏不漏 [+]5 分结余');
+    },
+    tap: { kB: 7.5, because: '能记的事一次列全' },
+  },
+  {
+    page: 'office/hand-over/index',
+    who: 'li',
+    params: async (books) => ({ code: (await pickupOf(books, 'zhang'))['pickupCode'] ?? '' }),
+    says: '码对上了',
+    does: '交到手里，写明几点交付',
+    act: async ({ page }) => {
+      await page.tap('#hand-over-yes');
+      await page.sees(/10:\d\d 已交付/);
+    },
+  },
+  {
+    page: 'office/stock/index',
+    who: 'wang',
+    says: '不多了',
+    does: '节水花洒入库三个，写明从几个到几个',
+    act: async ({ page }) => {
+      await page.press('节水花洒');
+      await page.type('3');
+      await page.press('配送到货，清单核对无误');
+      await page.tap('#stock-yes');
+      await page.sees('节水花洒');
+    },
+    tap: { kB: 2.5, because: '弹出的一张里有三种做法和原因' },
+  },
+  {
+    page: 'office/day/index',
+    who: 'wang',
+    says: '11月20日',
+    does: '看前一天',
+    act: async ({ page }) => {
+      await page.press('前一天');
+      await page.sees('11月19日');
+    },
+  },
+  {
+    page: 'office/reversals/index',
+    who: 'zhou',
+    says: '报告公共漏水',
+    does: '另一位负责人核准冲正',
+    act: async ({ page }) => {
+      await page.press(await page.sees(/..? ?· 报告公共漏水 \+10/));
+      await page.tap('#decide-yes');
+      await page.sees('已冲正');
+    },
+    tap: { kB: 3, because: '要决定的一件得看清全部' },
+  },
+  {
+    page: 'office/open-archive/index',
+    who: 'li',
+    says: '还要填：称呼',
+    does: '填了称呼，按钮就说下一样要填的',
+    act: async ({ page }) => {
+      await page.type('王奶奶');
+      await page.sees('还要填：');
+      expect(page.text()).not.toContain('还要填：称呼');
+    },
+  },
+  {
+    page: 'office/print/index',
+    who: 'li',
+    params: async (books) => ({
+      household: (await householdOf(books, '示例花园 3幢'))['id'] ?? '',
+    }),
+    says: '本月合计',
+    does: '换到十月，纸上是十月',
+    act: async ({ page }) => {
+      await page.press('2026年10月');
+      await page.sees(/2026年10月日期/);
+    },
+    tap: { kB: 8.5, because: '一个月的账是一页新的' },
+  },
+];
+
+const bureau: readonly Story[] = [
+  {
+    page: 'bureau/ledger/index',
+    who: 'shen',
+    says: '东港示例社区窗口',
+    does: '对一次账，每一项都对得上',
+    act: async ({ page }) => {
+      await page.press('对账');
+      await page.sees(/\d+ 项都对得上/);
+    },
+    tap: { kB: 6, because: '每一项核对都是新的一行' },
+  },
+];
+
+export const storiesOfOffices: readonly Story[] = [...desk, ...bureau];

@@ -1,0 +1,231 @@
+import { ask, write, type Story } from './story';
+
+const back: Story['act'] = async ({ page, phone }) => {
+  await page.tap('.frame-back');
+  expect(phone.opened).toEqual(['/pages/home/index']);
+};
+
+const tabs: readonly Story[] = [
+  {
+    page: 'pages/home/index',
+    who: 'lin',
+    says: '现在可以做',
+    does: '点一件能做的事，看怎么做、依据哪一条',
+    act: async ({ page }) => {
+      await page.press('学一条节水办法');
+      await page.sees('怎么记上');
+    },
+    tap: { kB: 2.5, because: '一件事的做法和依据都在弹出的一张里' },
+  },
+  {
+    page: 'pages/passbook/index',
+    who: 'lin',
+    says: '本月合计',
+    does: '点一行，看它从哪里来',
+    act: async ({ page }) => {
+      await page.press('修好家里漏水');
+      await page.sees('谁记的王主任');
+    },
+    tap: { kB: 4.5, because: '弹出的一张带着红章和这一笔的全部来历' },
+  },
+  {
+    page: 'pages/passbook/index',
+    who: 'lin',
+    says: '二〇二六年十一月',
+    does: '换到十月',
+    act: async ({ page }) => {
+      await page.press('10月');
+      await page.sees('二〇二六年十月');
+    },
+    tap: { kB: 11, because: '一个月的账是一页新的' },
+  },
+  {
+    page: 'pages/exchange/index',
+    who: 'lin',
+    says: '大米',
+    does: '只看换得起的，贵的就不在了',
+    act: async ({ page }) => {
+      await page.press('换得起的');
+      await page.sees('肥皂');
+      expect(page.text()).not.toContain('大米');
+    },
+  },
+  {
+    page: 'pages/benchmarks/index',
+    who: null,
+    says: '示例小区（东港）',
+    does: '点酒店，看到酒店的名录',
+    act: async ({ page }) => {
+      await page.press('酒店');
+      await page.sees('示例海景酒店');
+    },
+  },
+  {
+    page: 'pages/mine/index',
+    who: 'linpo',
+    says: '成员',
+    does: '改称呼，页上就是新的称呼',
+    act: async ({ page }) => {
+      await page.press('改称呼');
+      await page.type('老林家的');
+      await page.press('保存');
+      await page.sees('老林家的No');
+    },
+  },
+];
+
+const book: readonly Story[] = [
+  {
+    page: 'resident/show-code/index',
+    who: 'lin',
+    says: '30 秒换一个',
+    does: '点换一个，再要一组新的码',
+    act: async ({ page, phone }) => {
+      await page.press('换一个');
+      expect(phone.calls.filter(({ path }) => path === 'showCode')).toHaveLength(2);
+    },
+    tap: { kB: 3, because: '新的码是一张新图' },
+  },
+  {
+    page: 'resident/scan/index',
+    who: 'zhang',
+    says: '或者输入号码',
+    does: '输入行动码，分当场到账',
+    act: async ({ page }) => {
+      await page.type('a.DEMTPREAD2');
+      await page.press('好了');
+      await page.sees('已记入存折');
+    },
+    tap: { kB: 2.5, because: '结果换下整页' },
+  },
+  {
+    page: 'resident/entry/index',
+    who: 'lin',
+    params: { seq: '6' },
+    says: '校验码',
+    does: '对这一笔提疑问，问的话写在下面',
+    act: async ({ page }) => {
+      await page.press('对这一笔有疑问');
+      await page.type('这一天我不在家');
+      await page.press('发给网点');
+      await page.sees('你问的');
+    },
+  },
+  {
+    page: 'resident/credit/index',
+    who: 'lin',
+    says: '再得 ',
+    does: '点往后的待遇，看到要到哪一级',
+    act: async ({ page }) => {
+      await page.press('到清溪再开 2 项');
+      await page.sees('清溪起');
+    },
+    tap: { kB: 2.5, because: '打开的待遇是新的几行' },
+  },
+  {
+    page: 'resident/reservations/index',
+    who: 'lin',
+    says: '等你来取',
+    does: '点没取的一行，看到取货码',
+    act: async ({ page }) => {
+      await page.press('毛巾 · 100 分');
+      await page.sees('或报四位数');
+    },
+    tap: { kB: 4, because: '取货码是一张新图' },
+  },
+  {
+    page: 'resident/claims/index',
+    who: 'lin',
+    says: '等网点看',
+    does: '点一行，去看那一笔账',
+    act: async ({ page, phone }) => {
+      await page.press('修好家里漏水 +15');
+      expect(phone.opened.join()).toMatch(/^\/resident\/entry\/index\?seq=\d+$/);
+    },
+  },
+  {
+    page: 'resident/print/index',
+    who: 'lin',
+    params: { month: '2026-11' },
+    says: '本月合计',
+    does: '没有上一页，返回就到首页',
+    act: back,
+  },
+  {
+    page: 'resident/looks/index',
+    who: 'lin',
+    says: '核对门牌，予以确认',
+    does: '没有上一页，返回就到首页',
+    act: back,
+  },
+];
+
+const people: readonly Story[] = [
+  {
+    page: 'resident/household/index',
+    who: 'lin',
+    says: '用水器具',
+    does: '添一台洗衣机，档案里就有了',
+    act: async ({ page }) => {
+      await page.press('添一件');
+      await page.press('请选择');
+      await page.press('洗衣机');
+      await page.type('阳台');
+      await page.press('添上');
+      await page.sees('阳台的洗衣机');
+    },
+  },
+  {
+    page: 'resident/open-household/index',
+    who: 'opener',
+    says: '先选乡镇街道',
+    does: '选好街道，页上就给出那里的网点',
+    act: async ({ page }) => {
+      await page.press('请选择', 0);
+      await page.press('东港街道');
+      await page.sees('东港示例社区窗口');
+    },
+    tap: { kB: 7, because: '全市的街道一次列出' },
+  },
+  {
+    page: 'resident/join/index',
+    who: 'joiner',
+    params: async (books) => {
+      await write(books, 'joiner', 'resident.giveConsent', { document: 'privacy', version: 1 });
+      const { digits } = await write(books, 'lin', 'resident.inviteMember');
+      return { code: String(digits) };
+    },
+    says: '邀请码',
+    does: '填好邀请码，加入家里的存折',
+    act: async ({ page }) => {
+      await page.press('加入');
+      await page.sees('加入好了');
+    },
+  },
+  {
+    page: 'resident/settings/index',
+    who: 'lin',
+    says: '导出我的资料',
+    does: '打开长辈版，手机上记住',
+    act: async ({ page, phone }) => {
+      await page.press('长辈版');
+      await page.sees('大按钮开');
+      expect(page.html()).toContain('elder');
+      expect([...phone.storage.keys()]).toContain('elder');
+    },
+  },
+  {
+    page: 'resident/consent/index',
+    who: 'agreeing',
+    params: { then: 'resident/join' },
+    says: '这里要哪些',
+    does: '同意，接着去加入家里的存折',
+    act: async ({ page, phone, books }) => {
+      await page.press('同意');
+      expect(phone.opened).toContain('/resident/join/index');
+      expect(await ask(books, 'agreeing', 'resident.me')).toMatchObject({ signedIn: true });
+    },
+  },
+];
+
+export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people];

@@ -1,0 +1,72 @@
+import type { Story } from './story';
+
+const back: Story['act'] = async ({ page, phone }) => {
+  await page.tap('.frame-back');
+  expect(phone.opened).toEqual(['/pages/home/index']);
+};
+
+/** Nobody needs to sign in for these. */
+export const storiesOfVisitors: readonly Story[] = [
+  {
+    page: 'visitor/spots/index',
+    who: null,
+    says: '普陀山风景名胜区',
+    does: '只看朱家尖岛，普陀山就不在了',
+    act: async ({ page }) => {
+      await page.press('朱家尖岛 4');
+      await page.sees('朱家尖');
+      expect(page.text()).not.toContain('普陀山风景名胜区');
+    },
+    tap: { kB: 3.5, because: '一座岛的景点是新的一列' },
+  },
+  {
+    page: 'visitor/spot/index',
+    who: null,
+    params: { id: 'putuoshan' },
+    says: '洗短一分钟',
+    does: '换成英文，整页都是英文',
+    act: async ({ page }) => {
+      await page.press('EN');
+      await page.sees('Putuoshan Scenic Area');
+      expect(page.text()).not.toContain('洗短一分钟');
+    },
+    tap: { kB: 3.5, because: '换一种语言，整页的字都换' },
+  },
+  {
+    page: 'visitor/benchmark/index',
+    who: null,
+    params: { id: 'bm_demo-donggang' },
+    says: '公共管线查漏',
+    does: '没有上一页，返回就到首页',
+    act: back,
+  },
+  {
+    page: 'visitor/programme/index',
+    who: null,
+    says: '节水示范标杆创建行动',
+    does: '打开另一组任务',
+    act: async ({ page }) => {
+      await page.press('农村农业节水增效行动');
+      await page.sees('灌溉');
+    },
+    tap: { kB: 5.5, because: '一组任务的原文是新的' },
+  },
+  {
+    page: 'visitor/rules/index',
+    who: null,
+    says: '做什么，得几分',
+    does: '没有上一页，返回就到首页',
+    act: back,
+  },
+  {
+    page: 'visitor/offices/index',
+    who: null,
+    says: '东港示例社区窗口',
+    does: '只看嵊泗，只剩菜园的网点',
+    act: async ({ page }) => {
+      await page.press('嵊泗');
+      await page.sees('菜园示例村窗口');
+      expect(page.text()).not.toContain('东港示例社区窗口');
+    },
+  },
+];
