@@ -2,6 +2,7 @@
  * `npm run --silent export-seal -- <day|all> > file`: exports sealed days with all that is hashed, for
  * `npm run verify-seal` or anyone else who has sha256. Reads DATABASE_URL, else DATA_DIR as the host.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
 import { parseDay } from '../src/kernel/day';
@@ -12,7 +13,11 @@ import { writeExport, type Write } from './write-export';
 
 const open = async (): Promise<Db> => {
   const { DATABASE_URL: url = '', DATA_DIR: folder = '.data' } = process.env;
-  return url === '' ? openPglite(path.resolve(folder, 'books')) : openPg({ url });
+  if (url !== '') return openPg({ url });
+  const books = path.resolve(folder, 'books');
+  // The engine would make new ones, and an empty export of them.
+  if (!existsSync(books)) throw new Error(`${books} 没有账本，请检查 DATA_DIR 或 DATABASE_URL。`);
+  return openPglite(books);
 };
 
 const write: Write = async (text) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Db } from '@store/port';
 import { makeApp } from '../../cloudfunctions/host/app';
+import { closingDay } from '../../cloudfunctions/nightly-call';
 import { untilNight } from '../../cloudfunctions/host/night';
 import type { HostSettings } from '../../cloudfunctions/host/part';
 import { callerOf, makeSession } from '../../cloudfunctions/host/session';
@@ -184,6 +185,15 @@ describe('the night', () => {
     await app.close();
     app = await hostWith({ nightlyKey: null });
     expect((await night({ 'x-nightly-key': '' })).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['2026-11-20T16:00:01Z', '2026-11-19'],
+    ['2026-11-20T16:09:59Z', '2026-11-19'],
+    ['2026-11-20T16:10:00Z', '2026-11-20'],
+    ['2026-11-20T18:10:00Z', '2026-11-20'],
+  ])('closes no day while a line of it may be on its way: at %s the last is %s', (now, day) => {
+    expect(closingDay(new Date(now))).toBe(day);
   });
 
   it.each([

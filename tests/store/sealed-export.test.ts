@@ -93,9 +93,18 @@ describeOnEveryEngine('an export of sealed days', (books) => {
     const [line] = (await exported(books(), first)).filter(([type]) => type === 'line');
     const [, ...texts] = line ?? [];
     const opening = createHash('sha256').update('zhoushan-water-passbook').digest();
-    const text = texts.slice(0, 18).join('\u001f');
-    expect(createHash('sha256').update(opening).update(text).digest('hex')).toBe(texts[18]);
+    const text = texts.slice(0, -1).join('\u001f');
+    expect(createHash('sha256').update(opening).update(text).digest('hex')).toBe(texts.at(-1));
     expect(texts[0]).toBe([...households].sort()[0]);
+  });
+
+  it('notices a line that came into a day after it was sealed', async () => {
+    const [account] = households;
+    if (account === undefined) throw new Error('no household');
+    await books().transaction((tx) => earning(tx, account, { points: 1, on: second, until }));
+    const verdict = await verdictOn(await exported(books(), 'all'));
+    expect(verdict).toMatchObject({ code: 1 });
+    expect(verdict.sentence).toContain('2026-03-02 多了 1 笔');
   });
 });
 
@@ -132,10 +141,12 @@ describe('what was done to an export', () => {
         ...{ written_at: '2026-03-01T04:00:00.001Z', event_day: '2026-03-02' },
       };
       for (const records of [all, alone]) {
-        const place = placeOf(records, one, 2);
+        // Only an earning has a last day.
+        const seq = column === 'expires_on' ? 1 : 2;
+        const place = placeOf(records, one, seq);
         const verdict = await verdictOn(changed(place, at, values[column] ?? 'x', records));
         expect(verdict.code).toBe(1);
-        expect(verdict.sentence).toContain(`户 ${one} 第 2 笔被改过`);
+        expect(verdict.sentence).toContain(`户 ${one} 第 ${String(seq)} 笔被改过`);
         expect(verdict.sentence).toContain(`（文件第 ${String(place + 1)} 行）`);
       }
     },
@@ -143,11 +154,15 @@ describe('what was done to an export', () => {
 
   it('names the line whose hash was changed, and one whose texts were moved across columns', async () => {
     const place = placeOf(all, one, 1);
-    const hash = await verdictOn(changed(place, 19, 'ab'.repeat(32)));
+    const last = (all[place] ?? []).length - 1;
+    const hash = await verdictOn(changed(place, last, 'ab'.repeat(32)));
     expect(hash.sentence).toContain(`户 ${one} 第 1 笔被改过`);
     const [title = '', reason = ''] = (all[place] ?? []).slice(12, 14);
     const copy = changed(place, 12, `${title}\u001f${reason}`);
     copy[place]?.splice(13, 1, '');
+    const endless = copyOf(all);
+    endless[place]?.splice(last - 1, 1);
+    expect((await verdictOn(endless)).sentence).toContain(`户 ${one} 第 1 笔被改过`);
     expect((await verdictOn(copy)).sentence).toContain(`户 ${one} 第 1 笔被改过`);
   });
 
@@ -155,8 +170,8 @@ describe('what was done to an export', () => {
     const place = placeOf(all, one, 1);
     const copy = changed(place, 12, '别的名目');
     const opening = createHash('sha256').update('zhoushan-water-passbook').digest();
-    const text = (copy[place] ?? []).slice(1, 19).join('\u001f');
-    copy[place]?.splice(19, 1, createHash('sha256').update(opening).update(text).digest('hex'));
+    const text = (copy[place] ?? []).slice(1, -1).join('\u001f');
+    copy[place]?.splice(-1, 1, createHash('sha256').update(opening).update(text).digest('hex'));
     // The next line of the account stands on the old hash, and says so.
     expect((await verdictOn(copy)).sentence).toContain(`户 ${one} 第 2 笔被改过`);
   });

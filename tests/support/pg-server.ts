@@ -16,8 +16,8 @@ export type Programs = { readonly bin: string; readonly libraries: string | null
 type Owner = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
 export type PgServer = {
-  /** Makes an empty database; answers its address. */
-  readonly newDatabase: () => Promise<string>;
+  /** Makes an empty database, or a copy of one that nobody has open; answers its address. */
+  readonly newDatabase: (copyOf?: string) => Promise<string>;
   /** Where its socket, its files (`books`) and its programs are. */
   readonly folder: string;
   readonly programs: Programs;
@@ -91,7 +91,7 @@ const isRoot = process.getuid?.() === 0;
 const owner: Owner = isRoot ? { uid: nobody, gid: nobody } : {};
 
 /** How a server's programs are run: as whom, where, and with which libraries. */
-const runAs = (folder: string, { libraries }: Programs) => ({
+export const runAs = (folder: string, { libraries }: Programs) => ({
   ...owner,
   env: { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) },
   cwd: folder,
@@ -154,12 +154,13 @@ export const startPostgres = async (
   return {
     folder,
     programs,
-    newDatabase: async () => {
+    newDatabase: async (copyOf) => {
       databases += 1;
       const name = `books${String(databases)}`;
       const client = new pg.Client({ connectionString: addressIn(folder, 'postgres') });
       await client.connect();
-      await client.query(`create database ${name}`);
+      const template = /\/(books\d+)\?/.exec(copyOf ?? '')?.[1] ?? 'template1';
+      await client.query(`create database ${name} template ${template}`);
       await client.end();
       return addressIn(folder, name);
     },

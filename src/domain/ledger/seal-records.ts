@@ -4,7 +4,7 @@
  *   export  format, `all` or the day
  *   seal    day, lines, points, root, previous root             a day begins
  *   before  account, seq, hash                                  what stands before the next line of it
- *   line    the eighteen hashed columns of a line, and its hash
+ *   line    the eighteen hashed columns of a line, a nineteenth where it has one, and its hash
  *   end     days, lines                                         so that a file cut short is noticed
  *
  * A day's lines stand by account and number. All values are texts as they are hashed, an absent one
@@ -14,11 +14,11 @@ import { parseDay, type Day } from '@kernel/day';
 
 export const exportFormat = '1';
 
-/** The hashed columns, in the order in which they are hashed. */
+/** The hashed columns, in the order in which they are hashed; the last only where a line has it. */
 export const hashedColumns = [
   ...(['account', 'seq', 'kind', 'amount', 'before', 'after', 'source_kind', 'source_id'] as const),
   ...(['undoes', 'rule', 'rule_version', 'title', 'reason', 'actor', 'place', 'key'] as const),
-  ...(['event_day', 'written_at'] as const),
+  ...(['event_day', 'written_at', 'expires_on'] as const),
 ] as const;
 
 export type SealRecord = {
@@ -73,15 +73,15 @@ const readBefore = ([account = '', seqText, hash]: readonly string[]): BeforeRec
 
 // A line's own numbers may have been tampered with: that is the line's fault, not the file's.
 const readLine = (texts: readonly string[]): LineRecord | null => {
-  if (texts.length !== hashedColumns.length + 1) return null;
   const fields = texts.slice(0, -1);
+  if (fields.length > hashedColumns.length || fields.length < hashedColumns.length - 1) return null;
   const [account = '', seq, , amount] = fields;
   return {
     type: 'line',
     account,
     seq: wholeOf(seq) ?? Number.NaN,
     amount: wholeOf(amount) ?? Number.NaN,
-    writtenAt: fields.at(-1) ?? '',
+    writtenAt: fields[hashedColumns.indexOf('written_at')] ?? '',
     fields,
     hash: texts.at(-1) ?? '',
   };
