@@ -24,7 +24,7 @@ export const ordinaryDatabase = async (server: PgServer): Promise<string> => {
   const address = await server.newDatabase();
   const name = /\/(\w+)\?/.exec(address)?.[1] ?? '';
   const admin = openPg({ url: address, max: 1 });
-  await admin.script(`do $$ begin create role mover login createrole;
+  await admin.script(`do $$ begin create role mover login;
     exception when duplicate_object then null; end $$`);
   await admin.query(`alter database ${name} owner to mover`);
   await admin.close();
