@@ -69,6 +69,39 @@ describe('moving the books', () => {
     expect(await photograph(back)).toBe(picture);
   });
 
+  it('while somebody else is connected says so', async () => {
+    const from = await emptyTarget();
+    await moving(source, from);
+    const [found] = await from.query<{ name: string }>('select current_database()::text as name');
+    const other = openMover(
+      (await ordinaryDatabase(server)).replace(/books\d+/, found?.name ?? ''),
+    );
+    opened.push(other);
+    await other.query('select 1');
+    const told: string[] = [];
+    const differences = await differencesOf(
+      moving(from, await emptyTarget(), (progress) => {
+        told.push(progress);
+      }),
+    );
+    expect(told[0]).toMatch(/^注意：来源还有 1 个别的连接/);
+    expect(differences).toEqual([]);
+  });
+
+  it('names the table to which a host added while it was moved', async () => {
+    const from = await emptyTarget();
+    await moving(source, from);
+    const adding: Promise<unknown>[] = [];
+    const differences = await differencesOf(
+      moving(from, await emptyTarget(), (progress) => {
+        if (!progress.startsWith('共 ')) return;
+        adding.push(from.query(`insert into district values ('330902', '定海区', 1)`));
+      }),
+    );
+    await Promise.all(adding);
+    expect(differences).toEqual(['表 district：来源 3 行，目标 2 行']);
+  });
+
   it('again after it ended only compares', async () => {
     const target = await emptyTarget();
     await moving(source, target);

@@ -13,6 +13,7 @@ import { compareTable, selfDisagreements } from './compare';
 import { copyTable, type Books } from './copy';
 import { layoutOf, type Table } from './layout';
 import { countRows } from './page';
+import { warnOfOthers } from './warn-of-others';
 
 export type Move = {
   readonly source: Db;
@@ -66,6 +67,8 @@ export const moveBooks = async (move: Move): Promise<Moved> => {
   const { source, target, tell, now } = move;
   const books: Books = { source, target, rowsMax: move.rowsMax ?? rowsMaxDefault };
   const wasFinished = await admit(move, now());
+  await warnOfOthers(source, '来源', tell);
+  await warnOfOthers(target, '目标', tell);
   const tables = await layoutOf(target);
   let rows = 0;
   for (const table of tables) {
