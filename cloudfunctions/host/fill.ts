@@ -1,5 +1,6 @@
 /** Brings opened books up to date: the newest tables, the reference data, and a demo's story. */
 import { migrate } from '@store/migrate';
+import { refuseHalfMoved } from '@store/move/admit';
 import { loadSeeds, readSeedFiles } from '@store/seeds';
 import { loadDemo } from '../demo/load-demo';
 import type { HostSettings } from './part';
@@ -39,6 +40,7 @@ export const fillBooks = async (
   tell: Tell,
 ): Promise<void> => {
   const now = new Date();
+  await refuseHalfMoved(settings.db);
   const steps = await migrate(settings.db, migrations);
   tell(steps.length === 0 ? '账本已是最新' : `账本升级 ${String(steps.length)} 步`);
   await fillSeeds(settings, now, tell);

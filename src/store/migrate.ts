@@ -6,11 +6,14 @@ import type { Db } from './port';
 
 const fileShape = /^(\d{14})_[a-z0-9_]+\.sql$/;
 
-const migrationsIn = (folder: string) =>
+/** The steps in a folder, oldest first. */
+export const migrationNames = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => fileShape.test(name))
-    .sort()
-    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
+    .sort();
+
+const migrationsIn = (folder: string) =>
+  migrationNames(folder).map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 
 const appliedIn = async (db: Db): Promise<readonly string[]> => {
   await db.script(

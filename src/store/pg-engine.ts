@@ -51,11 +51,14 @@ export const openPg = (options: {
   readonly max?: number;
   /** Every connection acts as the serving role from its first statement on. */
   readonly restricted?: boolean;
+  /** Settings that every connection begins with. */
+  readonly session?: readonly string[];
   readonly onIdleError?: (cause: Error) => void;
 }): Db => {
   let isRestricted = options.restricted ?? false;
   // The pool waits for this before it hands a new connection out.
   const onConnect = async (client: pg.ClientBase): Promise<void> => {
+    for (const sql of options.session ?? []) await client.query(sql);
     if (isRestricted) await client.query(takeRole);
   };
   const pool = new pg.Pool({

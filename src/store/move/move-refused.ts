@@ -1,0 +1,2 @@
+/** The books cannot be moved as asked; the message says why, in Chinese, to whoever asked. */
+export class MoveRefused extends Error {}
