@@ -10,8 +10,9 @@ import {
   checkReserved,
   checks,
   type Found,
-  type Span,
+  type Range,
 } from '@store/queries/reconcile';
+import { checkChanged, checkCreditChanged, type Changed } from '@store/queries/reconcile-changed';
 import {
   accountsWrittenSince,
   nextAccounts,
@@ -25,18 +26,14 @@ export type Books = Pick<Db, 'query' | 'transaction'>;
 
 /** About so many lines are read by one statement. */
 const linesAtOnce = 20_000;
-/** Names of changed books are read so many at a time, and checked so many at a time. */
-const namesAtOnce = 20_000;
+/** So many names of changed books are read at a time, and so many of these books checked. */
+const booksRead = 20_000;
 const booksAtOnce = 500;
 
 const add = (findings: Findings, found: readonly Found[]): Findings =>
   found.reduce((sum, { name, wrong }) => ({ ...sum, [name]: (sum[name] ?? 0) + wrong }), findings);
 export const wrongIn = (findings: Findings): number =>
   Object.values(findings).reduce((sum, wrong) => sum + wrong, 0);
-
-type CheckSpan = (tx: Tx, span: Span) => Promise<Found[]>;
-const checkOne = (books: Books, check: CheckSpan, span: Span): Promise<Found[]> =>
-  books.transaction((tx) => check(tx, span));
 
 /** Where a reconcile of all books stands: behind which account, and what was found before it. */
 export type Standing = { readonly reached: string | null; readonly checks: Findings };
@@ -50,9 +47,9 @@ export const checkOnwards = async (
 ): Promise<Standing> => {
   let { reached, checks: findings } = from;
   for (let passed = 0; reached !== null && passed < size.spans; passed += 1) {
-    const span = await nextAccounts(books, reached, size.lines ?? linesAtOnce);
-    findings = add(findings, await checkOne(books, checkAccounts, span));
-    reached = 'until' in span ? span.until : null;
+    const range = await nextAccounts(books, reached, size.lines ?? linesAtOnce);
+    findings = add(findings, await books.transaction((tx) => checkAccounts(tx, range)));
+    reached = range.until;
   }
   return { reached, checks: findings };
 };
@@ -63,9 +60,9 @@ export const checkTheRest = async (books: Books, findings: Findings): Promise<Fi
   sum = add(sum, await checkShelves(books));
   let reached: string | null = '';
   while (reached !== null) {
-    const span: Span = await nextPersons(books, reached, linesAtOnce);
-    sum = add(sum, await checkOne(books, checkCredit, span));
-    reached = 'until' in span ? span.until : null;
+    const range: Range = await nextPersons(books, reached, linesAtOnce);
+    sum = add(sum, await books.transaction((tx) => checkCredit(tx, range)));
+    reached = range.until;
   }
   return sum;
 };
@@ -76,16 +73,22 @@ export const checkAll = async (books: Books): Promise<Findings> => {
   return checkTheRest(books, passed.checks);
 };
 
-type Page = (after: string) => Promise<string[]>;
-const checkNamed = async (books: Books, page: Page, check: CheckSpan): Promise<Findings> => {
+type Page = { readonly after: string; readonly limit: number };
+/** Checks what the pages bring, some hundred books a statement; the last of a page leads to the next. */
+const checkPages = async (
+  books: Books,
+  pageOf: (page: Page) => Promise<readonly Changed[]>,
+  check: (tx: Tx, some: readonly Changed[]) => Promise<Found[]>,
+): Promise<Findings> => {
   let findings: Findings = {};
-  let names = await page('');
-  while (names.length > 0) {
-    for (let start = 0; start < names.length; start += booksAtOnce) {
-      const only = names.slice(start, start + booksAtOnce);
-      findings = add(findings, await checkOne(books, check, { only }));
+  let page = await pageOf({ after: '', limit: booksRead });
+  while (page.length > 0) {
+    for (let start = 0; start < page.length; start += booksAtOnce) {
+      const some = page.slice(start, start + booksAtOnce);
+      findings = add(findings, await books.transaction((tx) => check(tx, some)));
     }
-    names = names.length < namesAtOnce ? [] : await page(names.at(-1) ?? '');
+    const last = page.length < booksRead ? undefined : page.at(-1);
+    page = last === undefined ? [] : await pageOf({ after: last.book, limit: booksRead });
   }
   return findings;
 };
@@ -97,18 +100,18 @@ const checkMovedShelves = async (books: Books): Promise<Found[]> => {
   return day === null || found.some(({ wrong }) => wrong > 0) ? checkShelves(books) : found;
 };
 
-/** The checks of all books that were written in after `day`, each book from its first line on. */
+/** The checks of what was written after `day`, and of the books it was written in. */
 export const checkChanges = async (books: Books, day: Day): Promise<Findings> => {
   const since = startOfDay(addDays(day, 1));
-  const accounts = await checkNamed(
+  const accounts = await checkPages(
     books,
-    (after) => accountsWrittenSince(books, since, after, namesAtOnce),
-    checkAccounts,
+    (page) => accountsWrittenSince(books, since, page),
+    checkChanged,
   );
-  const persons = await checkNamed(
+  const persons = await checkPages(
     books,
-    (after) => personsWrittenSince(books, since, after, namesAtOnce),
-    checkCredit,
+    (page) => personsWrittenSince(books, since, page),
+    checkCreditChanged,
   );
   const stock = [...(await checkReserved(books)), ...(await checkMovedShelves(books))];
   return add({ ...accounts, ...persons }, stock);

@@ -20,45 +20,43 @@ export const checks = [
 export type CheckName = (typeof checks)[number]['name'];
 export type Found = { readonly name: CheckName; readonly wrong: number };
 
-/** Books in the order of their names, from behind one up to another or to the end; or some by name. */
-export type Span =
-  { readonly after: string; readonly until: string | null } | { readonly only: readonly string[] };
-export const everything: Span = { after: '', until: null };
-
-const whereIn = (span: Span) => (column: string) => {
-  if ('only' in span) return `${column} = any($1::text[])`;
-  return span.until === null ? `${column} > $1` : `${column} > $1 and ${column} <= $2`;
+/** Books in the order of their names, from behind one up to another or to the end. */
+export type Range = { readonly after: string; readonly until: string | null };
+const whereIn = ({ until }: Range) => {
+  const upTo = (column: string) => (until === null ? '' : ` and ${column} <= $2`);
+  return (column: string) => `${column} > $1${upTo(column)}`;
 };
-const paramsOf = (span: Span): readonly unknown[] => {
-  if ('only' in span) return [span.only];
-  return span.until === null ? [span.after] : [span.after, span.until];
-};
+const paramsOf = ({ after, until }: Range) => (until === null ? [after] : [after, until]);
 
 /**
  * A span is read through indexes, which already have its lines in order, and joined by hashing. Left to
  * itself the server would sort, or scan a whole table for some thousand rows; and where a span is newer
  * than its statistics, take a nested loop over what it believes to be one row.
  */
-const prepare = (tx: Tx) =>
+export const prepare = (tx: Tx) =>
   tx.query(
     `select set_config(name, setting, true) from (values ('enable_nestloop', 'off'),
        ('enable_sort', 'off'), ('enable_bitmapscan', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'),
        ('work_mem', '32MB')) as wanted (name, setting)`,
   );
 
-const opening = `sha256('zhoushan-water-passbook'::bytea)`;
+export const opening = `sha256('zhoushan-water-passbook'::bytea)`;
 
-/** A line is broken when it does not follow the one before it, in number, in balance or in hash. */
+/**
+ * What the checks read of a line `e`, whose hash is computed from all of it. A line is broken when it
+ * does not follow the one before it, in number, in balance or in hash.
+ */
+export const checkedLine = `(e).account, (e).seq, (e).kind, (e).amount, (e).before, (e).after,
+  (e).undoes, (e).source_kind, (e).source_id, (e).expires_on, (e).hash,
+  (e).seq <> coalesce(lag((e).seq) over w, 0) + 1
+    or (e).before <> coalesce(lag((e).after) over w, 0)
+    or (e).after <> (e).before + (e).amount
+    or (e).hash is distinct from entry_hash(coalesce(lag((e).hash) over w, ${opening}), e) as is_broken`;
+export const inOrder = 'window w as (partition by (e).account order by (e).seq)';
+
 const accountsSql = (within: (column: string) => string) => `
 with line as materialized (
-  select e.account, e.seq, e.kind, e.amount, e.after, e.undoes, e.expires_on, e.hash,
-    case when e.kind = 'spend' and e.source_kind = 'redemption' then e.source_id end as redemption,
-    e.seq <> coalesce(lag(e.seq) over w, 0) + 1
-      or e.before <> coalesce(lag(e.after) over w, 0)
-      or e.after <> e.before + e.amount
-      or e.hash is distinct from entry_hash(coalesce(lag(e.hash) over w, ${opening}), e) as is_broken
-  from entry e where ${within('e.account')}
-  window w as (partition by e.account order by e.seq)
+  select ${checkedLine} from entry e where ${within('e.account')} ${inOrder}
 ), undone as materialized (
   select account, undoes, seq, amount from line where undoes is not null
 ), book as materialized (
@@ -100,10 +98,11 @@ select 'lot-uses', count(*) from held l
   where coalesce(l.amount - l.remaining, 0) <> coalesce(u.amount, 0)
 union all
 select 'redemptions', count(*) from (select * from redemption where ${within('account')}) d
-  full join (select account, seq, amount, redemption from line where redemption is not null) e
+  full join (select account, seq, amount, source_id from line
+      where kind = 'spend' and source_kind = 'redemption') e
     on e.account = d.account and e.seq = d.entry_seq
   left join undone r on r.account = d.account and r.undoes = d.entry_seq
-  where d.id is null or e.seq is null or e.amount <> -d.points or e.redemption <> d.id
+  where d.id is null or e.seq is null or e.amount <> -d.points or e.source_id <> d.id
     or r.seq is distinct from d.return_seq
 union all
 select 'claims', count(*) from claim c
@@ -113,10 +112,10 @@ select 'claims', count(*) from claim c
     and (e.seq is null or e.kind <> 'earn' or e.amount <> c.points
       or (r.seq is not null) <> (c.status = 'reversed'))`;
 
-/** Passbooks with all that hangs on their lines. */
-export const checkAccounts = async (tx: Tx, span: Span): Promise<Found[]> => {
+/** Passbooks from their first line on, with all that hangs on their lines. */
+export const checkAccounts = async (tx: Tx, range: Range): Promise<Found[]> => {
   await prepare(tx);
-  return tx.query<Found>(accountsSql(whereIn(span)), paramsOf(span));
+  return tx.query<Found>(accountsSql(whereIn(range)), paramsOf(range));
 };
 
 const creditSql = (within: (column: string) => string) => `
@@ -131,12 +130,11 @@ left join line l on l.person = b.person and l.seq = b.seq
 where b.balance <> coalesce(e.total, 0) or b.seq <> coalesce(e.newest, 0)
   or b.seq <> coalesce(e.lines, 0) or b.balance <> coalesce(l.after, 0)`;
 
-/** Books of credit; a span of persons. */
-export const checkCredit = async (tx: Tx, span: Span): Promise<Found[]> => {
+/** Books of credit. */
+export const checkCredit = async (tx: Tx, range: Range): Promise<Found[]> => {
   await prepare(tx);
-  return tx.query<Found>(creditSql(whereIn(span)), paramsOf(span));
+  return tx.query<Found>(creditSql(whereIn(range)), paramsOf(range));
 };
-
 /** What is set aside at every office; only reservations still open are read. */
 export const checkReserved = (books: Query): Promise<Found[]> =>
   books.query<Found>(

@@ -1,38 +1,28 @@
 /** What to reconcile, a portion at a time, and what is kept of what was checked. */
 import type { Day } from '@kernel/day';
 import type { Query, Tx } from '../port';
-import type { CheckName, Span } from './reconcile';
+import type { CheckName, Range } from './reconcile';
+import type { Changed } from './reconcile-changed';
 
 /** What each check found; those that were not made are missing. */
 export type Findings = Partial<Record<CheckName, number>>;
 
+type Page = { readonly after: string; readonly limit: number };
 /**
  * The inner select stands by itself (`offset 0`), so that it is found by the time of writing and never
  * by walking all books in the order of their names.
  */
-const pageOf = async (
-  books: Query,
-  { table, column }: { readonly table: string; readonly column: string },
-  since: Date,
-  after: string,
-  limit: number,
-): Promise<string[]> => {
-  const rows = await books.query<{ name: string }>(
-    `select distinct name from (select ${column} as name from ${table}
+const writtenSince = (table: string, column: string) => (books: Query, since: Date, page: Page) =>
+  books.query<Changed>(
+    `select book, min(seq) as first from (select ${column} as book, seq from ${table}
        where written_at >= $1 offset 0) written
-     where name > $2 order by name limit $3`,
-    [since, after, limit],
+     where book > $2 group by book order by book limit $3`,
+    [since, page.after, page.limit],
   );
-  return rows.map(({ name }) => name);
-};
-
-/** Accounts with a line written since; a page of them in the order of their names. */
-export const accountsWrittenSince = (books: Query, since: Date, after: string, limit: number) =>
-  pageOf(books, { table: 'entry', column: 'account' }, since, after, limit);
-
-/** Persons with a credit line written since. */
-export const personsWrittenSince = (books: Query, since: Date, after: string, limit: number) =>
-  pageOf(books, { table: 'credit_entry', column: 'person' }, since, after, limit);
+/** Accounts with a line written since, and the first such line; a page in the order of their names. */
+export const accountsWrittenSince = writtenSince('entry', 'account');
+/** Persons with a credit line written since, likewise. */
+export const personsWrittenSince = writtenSince('credit_entry', 'person');
 
 /** The next books in the order of their names that have about `lines` lines together. */
 const nextSpan = async (
@@ -40,7 +30,7 @@ const nextSpan = async (
   { table, column }: { readonly table: string; readonly column: string },
   after: string,
   lines: number,
-): Promise<Span> => {
+): Promise<Range> => {
   const rows = await books.query<{ until: string | null }>(
     `select coalesce(max(name) filter (where lines <= $2), min(name)) as until
      from (select ${column} as name, sum(seq) over (order by ${column} rows unbounded preceding) as lines
@@ -50,9 +40,9 @@ const nextSpan = async (
   );
   return { after, until: rows[0]?.until ?? null };
 };
-export const nextAccounts = (books: Query, after: string, lines: number): Promise<Span> =>
+export const nextAccounts = (books: Query, after: string, lines: number): Promise<Range> =>
   nextSpan(books, { table: 'account', column: 'account' }, after, lines);
-export const nextPersons = (books: Query, after: string, lines: number): Promise<Span> =>
+export const nextPersons = (books: Query, after: string, lines: number): Promise<Range> =>
   nextSpan(books, { table: 'credit_book', column: 'person' }, after, lines);
 
 /** A reconcile as it is kept: of what changed until the end of a day, or of all books. */
