@@ -1,6 +1,121 @@
-/** Reconciling: every check of the books, and how many rows each found wrong. */
-import type { Query } from '@store/port';
-import { checks } from '@store/queries/reconcile';
+/**
+ * Reconciling: how much every check of the books finds wrong. All books, a span of passbooks at a time
+ * so that no statement is long and nothing has to be held; or only what changed since a day.
+ */
+import { addDays, startOfDay, type Day } from '@kernel/day';
+import type { Db, Tx } from '@store/port';
+import {
+  checkAccounts,
+  checkCredit,
+  checkReserved,
+  checks,
+  type Found,
+  type Range,
+} from '@store/queries/reconcile';
+import { checkChanged, checkCreditChanged, type Changed } from '@store/queries/reconcile-changed';
+import {
+  accountsWrittenSince,
+  nextAccounts,
+  nextPersons,
+  personsWrittenSince,
+  type Findings,
+} from '@store/queries/reconciled';
+import { checkShelves, checkShelvesAfter, totalledUntil } from '@store/queries/shelf-total';
+
+export type Books = Pick<Db, 'query' | 'transaction'>;
+
+/** About so many lines are read by one statement. */
+const linesAtOnce = 20_000;
+/** So many names of changed books are read at a time, and so many of these books checked. */
+const booksRead = 20_000;
+const booksAtOnce = 500;
+
+const add = (findings: Findings, found: readonly Found[]): Findings =>
+  found.reduce((sum, { name, wrong }) => ({ ...sum, [name]: (sum[name] ?? 0) + wrong }), findings);
+export const wrongIn = (findings: Findings): number =>
+  Object.values(findings).reduce((sum, wrong) => sum + wrong, 0);
+
+/** Where a reconcile of all books stands: behind which account, and what was found before it. */
+export type Standing = { readonly reached: string | null; readonly checks: Findings };
+export const atTheStart: Standing = { reached: '', checks: {} };
+
+/** Checks the next passbooks, `spans` spans at most; `reached` is null when there are no more. */
+export const checkOnwards = async (
+  books: Books,
+  from: Standing,
+  size: { readonly spans: number; readonly lines?: number },
+): Promise<Standing> => {
+  let { reached, checks: findings } = from;
+  for (let passed = 0; reached !== null && passed < size.spans; passed += 1) {
+    const range = await nextAccounts(books, reached, size.lines ?? linesAtOnce);
+    findings = add(findings, await books.transaction((tx) => checkAccounts(tx, range)));
+    reached = range.until;
+  }
+  return { reached, checks: findings };
+};
+
+/** Everything that is not a passbook: credit, what is set aside, shelves. */
+export const checkTheRest = async (books: Books, findings: Findings): Promise<Findings> => {
+  let sum = add(findings, await checkReserved(books));
+  sum = add(sum, await checkShelves(books));
+  let reached: string | null = '';
+  while (reached !== null) {
+    const range: Range = await nextPersons(books, reached, linesAtOnce);
+    sum = add(sum, await books.transaction((tx) => checkCredit(tx, range)));
+    reached = range.until;
+  }
+  return sum;
+};
+
+/** Every check of all books, now. */
+export const checkAll = async (books: Books): Promise<Findings> => {
+  const passed = await checkOnwards(books, atTheStart, { spans: Infinity });
+  return checkTheRest(books, passed.checks);
+};
+
+type Page = { readonly after: string; readonly limit: number };
+/** Checks what the pages bring, some hundred books a statement; the last of a page leads to the next. */
+const checkPages = async (
+  books: Books,
+  pageOf: (page: Page) => Promise<readonly Changed[]>,
+  check: (tx: Tx, some: readonly Changed[]) => Promise<Found[]>,
+): Promise<Findings> => {
+  let findings: Findings = {};
+  let page = await pageOf({ after: '', limit: booksRead });
+  while (page.length > 0) {
+    for (let start = 0; start < page.length; start += booksAtOnce) {
+      const some = page.slice(start, start + booksAtOnce);
+      findings = add(findings, await books.transaction((tx) => check(tx, some)));
+    }
+    const last = page.length < booksRead ? undefined : page.at(-1);
+    page = last === undefined ? [] : await pageOf({ after: last.book, limit: booksRead });
+  }
+  return findings;
+};
+
+/** A shelf that seems wrong is counted from its first move on: a move may have been entered late. */
+const checkMovedShelves = async (books: Books): Promise<Found[]> => {
+  const day = await totalledUntil(books);
+  const found = day === null ? [] : await checkShelvesAfter(books, day);
+  return day === null || found.some(({ wrong }) => wrong > 0) ? checkShelves(books) : found;
+};
+
+/** The checks of what was written after `day`, and of the books it was written in. */
+export const checkChanges = async (books: Books, day: Day): Promise<Findings> => {
+  const since = startOfDay(addDays(day, 1));
+  const accounts = await checkPages(
+    books,
+    (page) => accountsWrittenSince(books, since, page),
+    checkChanged,
+  );
+  const persons = await checkPages(
+    books,
+    (page) => personsWrittenSince(books, since, page),
+    checkCreditChanged,
+  );
+  const stock = [...(await checkReserved(books)), ...(await checkMovedShelves(books))];
+  return add({ ...accounts, ...persons }, stock);
+};
 
 export type ReconcileFinding = {
   readonly name: string;
@@ -8,13 +123,6 @@ export type ReconcileFinding = {
   readonly wrong: number;
 };
 
-export const reconcile = async (books: Query): Promise<ReconcileFinding[]> => {
-  const findings: ReconcileFinding[] = [];
-  for (const { name, title, sql } of checks) {
-    const rows = await books.query<{ wrong: number }>(
-      `select count(*)::int as wrong from (${sql}) found`,
-    );
-    findings.push({ name, title, wrong: rows[0]?.wrong ?? 0 });
-  }
-  return findings;
-};
+/** All checks in the order in which they are printed. */
+export const printed = (findings: Findings): ReconcileFinding[] =>
+  checks.map(({ name, title }) => ({ name, title, wrong: findings[name] ?? 0 }));

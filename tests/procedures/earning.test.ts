@@ -1,8 +1,8 @@
 /** 居民扫码、窗口记分、撤回与冲正：从码到账，再从账走回来。 */
 import { residentRouter } from '@procedures/resident/router';
 import { officeRouter } from '@procedures/office/router';
-import { checks } from '@store/queries/reconcile';
 import type { Db } from '@store/port';
+import { disagreements } from '../store/ledger-steps';
 import {
   callerOf,
   givenHousehold,
@@ -41,12 +41,7 @@ beforeAll(async () => {
   await givenStaff(db, 'li', { role: 'clerk' });
 });
 afterAll(async () => {
-  for (const check of checks) {
-    expect({ name: check.name, wrong: await db.query(check.sql) }).toEqual({
-      name: check.name,
-      wrong: [],
-    });
-  }
+  expect(await disagreements(db)).toEqual([]);
   await db.close();
 });
 

@@ -12,7 +12,7 @@ import {
   type NewLine,
   type Written,
 } from '@store/queries/ledger';
-import { checks } from '@store/queries/reconcile';
+import { checkAll, printed, type Books } from '@procedures/reconcile';
 import { nextTail } from '../support/fixed';
 
 export const dayFrom = (text: string): Day => {
@@ -96,11 +96,14 @@ export const linesOf = async (books: Query, account: HouseholdId): Promise<strin
   return rows.map(({ line }) => line);
 };
 
+/** Books within a transaction under way: what asks for one of its own is in it already. */
+export const within = (tx: Tx): Books => ({
+  query: (sql, params) => tx.query(sql, params),
+  transaction: (work) => work(tx),
+});
+
 /** The names of the checks that find something wrong. */
-export const disagreements = async (books: Query): Promise<string[]> => {
-  const wrong: string[] = [];
-  for (const { name, sql } of checks) {
-    if ((await books.query(sql)).length > 0) wrong.push(name);
-  }
-  return wrong;
+export const disagreements = async (books: Db | Tx): Promise<string[]> => {
+  const found = printed(await checkAll('transaction' in books ? books : within(books)));
+  return found.filter(({ wrong }) => wrong > 0).map(({ name }) => name);
 };
