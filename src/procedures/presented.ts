@@ -1,4 +1,5 @@
 /** What a resident presents at a desk: a shown code, a card, a passbook number or a pick-up code. */
+import { dayOf } from '@kernel/day';
 import {
   counterWindows,
   decideShown,
@@ -117,7 +118,8 @@ export const readPresented = async (
   if (code !== null) return scanned(books, code, reader);
   const typed = text.replace(/[\s-]/g, '').toUpperCase();
   if (/^\d{4}$/.test(typed)) {
-    return pickup(findByPickupCode(books, reader.office, typed), reader.office);
+    const wanted = { office: reader.office, code: typed, today: dayOf(reader.now) };
+    return pickup(findByPickupCode(books, wanted), reader.office);
   }
   return /^[A-Z2-9]{10}$/.test(typed) ? card(books, typed) : refuse('CODE_UNKNOWN');
 };

@@ -231,6 +231,25 @@ describe('handing over', () => {
     });
   });
 
+  it('is found by four digits for a month after it ended, and reserved digits come first', async () => {
+    await givenSaver(db, 'digits');
+    const item = await givenItem(db);
+    const ended = await reservedBy(db, 'digits', item);
+    valueOf(await collecting(ended.id, ended.code));
+    const within = { now: daysAfter(30) };
+    expect(outcomeOf(await reading(ended.pickupCode, within))).toBe('ALREADY_COLLECTED');
+    expect(outcomeOf(await reading(ended.pickupCode, { now: daysAfter(31) }))).toBe('CODE_UNKNOWN');
+    const open = await reservedBy(db, 'digits', item);
+    await db.query('update redemption set pickup_code = $2 where id = $1', [
+      open.id,
+      ended.pickupCode,
+    ]);
+    expect(valueOf(await reading(ended.pickupCode))).toMatchObject({
+      kind: 'pickup',
+      redemption: { id: open.id },
+    });
+  });
+
   it('happens once when two desks of the office try at the same time', async () => {
     await givenSaver(db, 'race');
     const item = await givenItem(db, { pieces: 1 });

@@ -30,11 +30,13 @@ const sealColumns = `day, lines, points, encode(root, 'hex') as root,
 
 /** The first day that is not sealed yet; null when there is no line at all. */
 export const firstUnsealedDay = async (books: Query): Promise<Day | null> => {
-  const rows = await books.query<{ day: Day | null }>(
-    `select coalesce((select max(day) + 1 from seal),
-       (select (min(written_at) at time zone 'Asia/Shanghai')::date from entry)) as day`,
+  const [next] = await books.query<{ day: Day | null }>('select max(day) + 1 as day from seal');
+  if (next?.day !== null && next?.day !== undefined) return next.day;
+  // Only before the first seal: the server prepares at length for reading all lines, read or not.
+  const [oldest] = await books.query<{ day: Day | null }>(
+    `select (min(written_at) at time zone 'Asia/Shanghai')::date as day from entry`,
   );
-  return rows[0]?.day ?? null;
+  return oldest?.day ?? null;
 };
 
 /**

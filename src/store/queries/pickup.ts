@@ -1,6 +1,6 @@
 /** Redemptions as a desk finds them, and the one write that hands a reserved piece over. */
 import type { Redemption } from '@domain/redemption';
-import type { Day } from '@kernel/day';
+import { addDays, type Day } from '@kernel/day';
 import type { OfficeId, PersonId, RedemptionId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 import { redemptionColumns, redemptionJoined } from './redemption';
@@ -27,17 +27,29 @@ export const findRedemption = async (books: Query, id: string): Promise<DeskRede
   return rows[0] ?? null;
 };
 
-/** By its four digits: the one still reserved at this office, or else the last that had them. */
+/** Digits are free again once a reservation has ended; so long an ended one is still found by them. */
+const endedDays = 30;
+
+/**
+ * By its four digits: the one still reserved at this office, or else the last that had them and moved
+ * a piece here within a month. Both are found through what the office has of them.
+ */
 export const findByPickupCode = async (
   books: Query,
-  office: OfficeId,
-  code: string,
+  {
+    office,
+    code,
+    today,
+  }: { readonly office: OfficeId; readonly code: string; readonly today: Day },
 ): Promise<DeskRedemption | null> => {
   const rows = await books.query<DeskRedemption>(
-    `select ${deskColumns} ${deskJoined} where d.office = $1 and d.pickup_code = $2
-       and d.pickup_code <> '0000'
-       order by (d.status <> 'reserved'), d.reserved_at desc limit 1`,
-    [office, code],
+    `select ${deskColumns} ${deskJoined} where d.id = coalesce(
+       (select id from redemption
+         where office = $1 and pickup_code = $2 and status = 'reserved'),
+       (select r.id from stock_move m join redemption r on r.id = m.redemption
+         where m.office = $1 and m.day >= $3 and r.pickup_code = $2 and r.pickup_code <> '0000'
+         order by r.reserved_at desc limit 1))`,
+    [office, code, addDays(today, -endedDays)],
   );
   return rows[0] ?? null;
 };
