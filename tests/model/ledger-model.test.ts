@@ -9,7 +9,7 @@
  * - a cancelled reservation whose piece stays off the shelf: caught, shrunk to three acts.
  */
 import fc from 'fast-check';
-import { reconcile } from '@procedures/reconcile';
+import { reconcile } from '@store/reconcile';
 import { givenStaff } from '../support/books';
 import { describeOnEveryEngine } from '../store/engines';
 import { anAct, commandOf, homesInTown, kinds, wentThrough } from './acts';

@@ -5,7 +5,7 @@
  * in which a reserved piece could be handed over whatever its status: caught within four stories.
  */
 import fc from 'fast-check';
-import { reconcile } from '@procedures/reconcile';
+import { reconcile } from '@store/reconcile';
 import type { Db } from '@store/port';
 import { givenStaff } from '../support/books';
 import { describeOnEveryEngine } from '../store/engines';

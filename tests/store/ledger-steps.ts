@@ -12,7 +12,7 @@ import {
   type NewLine,
   type Written,
 } from '@store/queries/ledger';
-import { checkAll, printed, type Books } from '@procedures/reconcile';
+import { checkAll, printed, type Books } from '@store/reconcile';
 import { nextTail } from '../support/fixed';
 
 export const dayFrom = (text: string): Day => {

@@ -5,7 +5,7 @@ import { totalShelves } from '@store/queries/shelf-total';
 import type { Db, Tx } from '@store/port';
 import { callerOf, givenStaff, office, openBooks, valueOf } from '../support/books';
 import { givenItem, givenSaver, reservedBy } from '../procedures/exchange-steps';
-import { atTheStart, checkChanges, checkOnwards, printed, wrongIn } from '@procedures/reconcile';
+import { atTheStart, checkChanges, checkOnwards, printed, wrongIn } from '@store/reconcile';
 import { dayFrom, disagreements, within } from './ledger-steps';
 
 let db: Db;

@@ -16,7 +16,7 @@ import {
   checkTheRest,
   wrongIn,
   type Standing,
-} from '../reconcile';
+} from '@store/reconcile';
 
 /** All books are reconciled when that was last done, and found nothing, so many days ago. */
 const daysBetweenAll = 7;

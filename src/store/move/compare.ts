@@ -1,6 +1,6 @@
 /** Whether the books at the target are those of the source, row by row, and agree with themselves. */
-import type { Query } from '../port';
-import { checks } from '../queries/reconcile';
+import type { Db } from '../port';
+import { reconcile } from '../reconcile';
 import type { Books } from './copy';
 import type { Table } from './layout';
 import { countRows, digestUnder, readDigest, rowDigests } from './page';
@@ -46,13 +46,11 @@ const wrongSealsSql = `
 
 /** What the books do not agree on with themselves, a sentence each. */
 export const selfDisagreements = async (
-  db: Query,
+  db: Pick<Db, 'query' | 'transaction'>,
   tell: (progress: string) => void,
 ): Promise<readonly string[]> => {
   const found: string[] = [];
-  for (const { title, sql } of checks) {
-    const [row] = await db.query<{ wrong: number }>(`select count(*) as wrong from (${sql}) found`);
-    const wrong = row?.wrong ?? 0;
+  for (const { title, wrong } of await reconcile(db)) {
     tell(`对账：${title}${wrong === 0 ? '，无误' : ''}`);
     if (wrong > 0) found.push(`对账不符：“${title}”有 ${String(wrong)} 处不对`);
   }

@@ -107,7 +107,7 @@ const desk: readonly Story[] = [
       await page.tap('#decide-yes');
       await page.sees('已冲正');
     },
-    tap: { kB: 3, because: '要决定的一件得看清全部' },
+    tap: { kB: 3.5, because: '要决定的一件得看清全部' },
   },
   {
     page: 'office/open-archive/index',
@@ -132,7 +132,7 @@ const desk: readonly Story[] = [
       await page.press('2026年10月');
       await page.sees(/2026年10月日期/);
     },
-    tap: { kB: 8.5, because: '一个月的账是一页新的' },
+    tap: { kB: 10, because: '一个月的账是一页新的，纸上还有红章' },
   },
 ];
 
@@ -147,6 +147,17 @@ const bureau: readonly Story[] = [
       await page.sees(/\d+ 项都对得上/);
     },
     tap: { kB: 6, because: '每一项核对都是新的一行' },
+  },
+  {
+    page: 'bureau/staff/index',
+    who: 'qiu',
+    says: '东港示例社区窗口',
+    does: '点开登记网点，要填的都在',
+    act: async ({ page }) => {
+      await page.press('登记网点');
+      await page.sees('简称');
+    },
+    tap: { kB: 6, because: '要填的一张是新的' },
   },
 ];
 

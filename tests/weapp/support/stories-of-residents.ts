@@ -26,7 +26,7 @@ const tabs: readonly Story[] = [
       await page.press('修好家里漏水');
       await page.sees('谁记的王主任');
     },
-    tap: { kB: 4.5, because: '弹出的一张带着红章和这一笔的全部来历' },
+    tap: { kB: 6, because: '弹出的一张带着这一笔的全部来历，红章的图就有 1.4 kB' },
   },
   {
     page: 'pages/passbook/index',
@@ -89,7 +89,7 @@ const book: readonly Story[] = [
   {
     page: 'resident/scan/index',
     who: 'zhang',
-    says: '或者输入号码',
+    says: '输入号码',
     does: '输入行动码，分当场到账',
     act: async ({ page }) => {
       await page.type('a.DEMTPREAD2');

@@ -1,6 +1,7 @@
 import { monthAndDay } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { Apart } from '../../components/apart';
 import { Seal } from '../../components/seal';
 import { SpeakButton } from '../pieces/speak-button';
 import type { Entry } from '../reading/answers';
@@ -46,7 +47,9 @@ export const EntryDetail = ({ entry, onOpen }: Props) => {
         <View className="grow">{entry.why}</View>
         <SpeakButton text={entry.why} label="读给我听" />
       </View>
-      {isAsking && !isAsked(entry) ? null : <EntryFacts entry={entry} onOpen={onOpen} />}
+      <Apart isRows>
+        {isAsking && !isAsked(entry) ? null : <EntryFacts entry={entry} onOpen={onOpen} />}
+      </Apart>
       <QuestionPart
         entry={entry}
         isAsking={isAsking}

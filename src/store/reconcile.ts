@@ -3,7 +3,7 @@
  * so that no statement is long and nothing has to be held; or only what changed since a day.
  */
 import { addDays, startOfDay, type Day } from '@kernel/day';
-import type { Db, Tx } from '@store/port';
+import type { Db, Tx } from './port';
 import {
   checkAccounts,
   checkCredit,
@@ -11,16 +11,16 @@ import {
   checks,
   type Found,
   type Range,
-} from '@store/queries/reconcile';
-import { checkChanged, checkCreditChanged, type Changed } from '@store/queries/reconcile-changed';
+} from './queries/reconcile';
+import { checkChanged, checkCreditChanged, type Changed } from './queries/reconcile-changed';
 import {
   accountsWrittenSince,
   nextAccounts,
   nextPersons,
   personsWrittenSince,
   type Findings,
-} from '@store/queries/reconciled';
-import { checkShelves, checkShelvesAfter, totalledUntil } from '@store/queries/shelf-total';
+} from './queries/reconciled';
+import { checkShelves, checkShelvesAfter, totalledUntil } from './queries/shelf-total';
 
 export type Books = Pick<Db, 'query' | 'transaction'>;
 
@@ -126,3 +126,7 @@ export type ReconcileFinding = {
 /** All checks in the order in which they are printed. */
 export const printed = (findings: Findings): ReconcileFinding[] =>
   checks.map(({ name, title }) => ({ name, title, wrong: findings[name] ?? 0 }));
+
+/** Reconciles all books now: every check, and how much it finds wrong. */
+export const reconcile = async (books: Books): Promise<ReconcileFinding[]> =>
+  printed(await checkAll(books));
