@@ -2,7 +2,7 @@ import { monthAndDay } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Seal } from '../../components/seal';
-import { SpeakButton } from '../pieces/speak-button';
+import { SpeakButton } from '../../components/speak-button';
 import type { Entry } from '../reading/answers';
 import { plus } from '../words/plus';
 import { EntryFacts } from './entry-facts';
