@@ -165,21 +165,33 @@ describe('what staff see masked', () => {
 
 describe('an invitation', () => {
   const now = new Date('2026-11-20T02:00:00Z');
+  const person = makeId('person', 'newcomer');
   const invite: FoundInvite = {
+    madeBy: makeId('person', 'maker'),
     expiresAt: inviteUntil(now),
     isUsed: false,
     members: 1,
     status: 'confirmed',
   };
   it('lets in until the second in which 24 hours are over', () => {
-    expect(codeOf(decideInvite(invite, new Date('2026-11-21T01:59:59Z')))).toBe('accepted');
-    expect(codeOf(decideInvite(invite, new Date('2026-11-21T02:00:00Z')))).toBe('INVITE_EXPIRED');
+    expect(codeOf(decideInvite(invite, { person, now: new Date('2026-11-21T01:59:59Z') }))).toBe(
+      'accepted',
+    );
+    expect(codeOf(decideInvite(invite, { person, now: new Date('2026-11-21T02:00:00Z') }))).toBe(
+      'INVITE_EXPIRED',
+    );
   });
   it('lets one person in, and nobody into a full or a closed passbook', () => {
-    expect(codeOf(decideInvite({ ...invite, isUsed: true }, now))).toBe('INVITE_USED');
-    expect(codeOf(decideInvite({ ...invite, members: membersMax }, now))).toBe('HOUSEHOLD_FULL');
-    expect(codeOf(decideInvite({ ...invite, members: membersMax - 1 }, now))).toBe('accepted');
-    expect(codeOf(decideInvite({ ...invite, status: 'closed' }, now))).toBe('HOUSEHOLD_CLOSED');
+    expect(codeOf(decideInvite({ ...invite, isUsed: true }, { person, now }))).toBe('INVITE_USED');
+    expect(codeOf(decideInvite({ ...invite, members: membersMax }, { person, now }))).toBe(
+      'HOUSEHOLD_FULL',
+    );
+    expect(codeOf(decideInvite({ ...invite, members: membersMax - 1 }, { person, now }))).toBe(
+      'accepted',
+    );
+    expect(codeOf(decideInvite({ ...invite, status: 'closed' }, { person, now }))).toBe(
+      'HOUSEHOLD_CLOSED',
+    );
   });
   it.each([
     ['j.48210937', '48210937'],

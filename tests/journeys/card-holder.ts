@@ -1,6 +1,7 @@
 /** Somebody without a phone: a card and a paper book are as good. */
 import { figuresOf, openArchiveOf, postAct, typeAtDesk } from './clerk';
 import { equal } from './equal';
+import { join } from './family';
 import type { Person } from './person';
 import type { Story } from './stage';
 
@@ -62,6 +63,20 @@ const checkPage = async (reader: Person, check: string) => {
   await reader.sees('这一页和账本一致', '10 分');
 };
 
+/** A daughter with a phone joins by the desk's code, and is the head from then on. */
+const inviteDaughter = async (clerk: Person, daughter: Person) => {
+  await clerk.tap('邀请家人');
+  await clerk.sees('先问持卡人愿不愿意', '最先加入的成年人当户主');
+  await clerk.tap('愿意，发一个邀请码');
+  await clerk.sees(/有效，用一次就作废/);
+  const digits = (await clerk.reads('.invite-digits')).replace(/\s/g, '');
+  await join(daughter, digits);
+  await daughter.open('resident/household');
+  await daughter.sees('邀请家里人');
+  await daughter.open('resident/looks');
+  await daughter.sees('发邀请码');
+};
+
 const loseCard = async (clerk: Person, old: string): Promise<string> => {
   await clerk.tap('存折卡');
   await clerk.sees(new RegExp(`在用的卡：.*${old.slice(-4)}`));
@@ -71,7 +86,8 @@ const loseCard = async (clerk: Person, old: string): Promise<string> => {
 };
 
 export const cardHolderStory: Story = {
-  title: '没有手机的老人：窗口开户、凭卡记分兑换、打印存折、卡丢了换卡余额不变',
+  title:
+    '没有手机的老人：窗口开户、凭卡记分兑换、打印存折、卡丢了换卡余额不变、女儿凭窗口的邀请码加入',
   play: async ({ enter }) => {
     const clerk = await enter('li');
     const first = await openAtDesk(clerk);
@@ -87,5 +103,6 @@ export const cardHolderStory: Story = {
     await typeAtDesk(clerk, second);
     await clerk.sees('钱*');
     equal('usable with the new card', (await figuresOf(clerk))[0], 10);
+    await inviteDaughter(clerk, await enter('shen'));
   },
 };

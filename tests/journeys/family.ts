@@ -34,7 +34,7 @@ const invite = async (head: Person): Promise<string> => {
   return digits;
 };
 
-const join = async (newcomer: Person, digits: string) => {
+export const join = async (newcomer: Person, digits: string) => {
   await onTheWay(newcomer, '加入家里的');
   await newcomer.fills('邀请码', digits);
   await newcomer.tap('加入');
@@ -49,7 +49,7 @@ const joinTwice = async (other: Person, digits: string) => {
   await onTheWay(other, '加入家里的');
   await other.fills('邀请码', digits);
   await other.tap('加入');
-  await other.sees('邀请码已经用过。', '请户主再发一个。');
+  await other.sees('邀请码已经用过。', '请户主或网点再发一个。');
 };
 
 const leave = async (newcomer: Person) => {

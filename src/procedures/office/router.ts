@@ -12,6 +12,7 @@ import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
 import { exportDay } from './export-day';
 import { findHouseholds } from './find-households';
+import { inviteMember } from './invite-member';
 import { issueCard } from './issue-card';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
@@ -52,6 +53,7 @@ export const officeRouter = router({
   findHouseholds,
   openCard,
   openArchive,
+  inviteMember,
   decideArchive,
   issueCard,
   blockCard,

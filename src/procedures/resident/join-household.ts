@@ -1,4 +1,4 @@
-import { decideInvite, readInviteDigits } from '@domain/household';
+import { decideInvite, readInviteDigits, roleOfNewcomer } from '@domain/household';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { archiveOf, lockHousehold } from '@store/queries/household';
@@ -14,7 +14,7 @@ import {
 import { person } from '../audiences';
 import { codeText } from '../fields';
 
-/** Joins a household by its head's invitation. */
+/** Joins a household by an invitation of its head, or of a desk when it has no head yet. */
 export const joinHousehold = person.write(
   {
     summary: 'Joins a household by an invitation, scanned or typed.',
@@ -23,6 +23,7 @@ export const joinHousehold = person.write(
       'INVITE_UNKNOWN',
       'INVITE_USED',
       'INVITE_EXPIRED',
+      'OWN_INVITE',
       'HOUSEHOLD_FULL',
       'HOUSEHOLD_CLOSED',
     ],
@@ -42,15 +43,16 @@ export const joinHousehold = person.write(
     if (locked === null || invite === null) return refuse('INVITE_UNKNOWN');
     const members = await membersOf(tx, household);
     const asked = { ...invite, members: members.length, status: locked.status };
-    const decided = decideInvite(asked, now);
+    const decided = decideInvite(asked, { person: self, now });
     if (!decided.ok) return decided;
     if (home !== null) await endMembership(tx, self, now);
     await useInvite(tx, digits, self, now);
-    const isIn = await insertMember(tx, { household, person: self, role: 'adult', at: now });
+    const role = roleOfNewcomer(members);
+    const isIn = await insertMember(tx, { household, person: self, role, at: now });
     if (!isIn) return refuse('ALREADY_MEMBER');
     const archive = await archiveOf(tx, household);
     if (archive === null) throw new Error('a household that was locked exists');
     const { passbookNo, status } = archive;
-    return accept({ household, passbookNo, status, role: 'adult' as const });
+    return accept({ household, passbookNo, status, role });
   },
 );

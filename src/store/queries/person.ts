@@ -192,11 +192,16 @@ export const endShown = (tx: Tx, person: PersonId) =>
 
 /** Ends a membership, and with it the invitations and unused passbook codes of whoever leaves. */
 export const endMembership = async (tx: Tx, person: PersonId, at: Date): Promise<void> => {
+  // Of this household only: staff may have made invitations for others at their desk.
+  await tx.query(
+    `delete from invite where made_by = $1 and used_at is null and household =
+       (select household from member where person = $1 and left_at is null)`,
+    [person],
+  );
   await tx.query('update member set left_at = $2 where person = $1 and left_at is null', [
     person,
     at,
   ]);
-  await tx.query('delete from invite where made_by = $1 and used_at is null', [person]);
   await endShown(tx, person);
 };
 
@@ -209,7 +214,10 @@ export const moveHeadship = async (
   await tx.query(set, [moved.household, moved.from, 'adult']);
   await tx.query(set, [moved.household, moved.to, 'head']);
   // Who is no longer head cannot let anybody in.
-  await tx.query('delete from invite where made_by = $1 and used_at is null', [moved.from]);
+  await tx.query('delete from invite where made_by = $1 and used_at is null and household = $2', [
+    moved.from,
+    moved.household,
+  ]);
 };
 
 /** Invitations of a household that still let somebody in. */
@@ -249,7 +257,7 @@ export type InviteRow = Omit<FoundInvite, 'members' | 'status'> & {
 /** An invitation; lock its household before what it says is decided on. Null when there is none. */
 export const findInvite = async (books: Query, digits: string): Promise<InviteRow | null> => {
   const rows = await books.query<InviteRow>(
-    `select household, expires_at as "expiresAt", used_at is not null as "isUsed"
+    `select household, made_by as "madeBy", expires_at as "expiresAt", used_at is not null as "isUsed"
        from invite where code = $1`,
     [digits],
   );

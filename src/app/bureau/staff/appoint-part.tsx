@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import { Choices } from '../../office/pieces/choices';
 import { roleNames, type Served } from '../../office/pieces/posts';
-import { dayAndClock } from '../../resident/words/deadline';
+import { dayAndClock } from '../../components/day-and-clock';
 import type { Answer, Asked, OfficeListed, PostRole } from '../answers';
 import { roleOptions } from './staff-words';
 

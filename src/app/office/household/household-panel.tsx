@@ -9,6 +9,7 @@ import { ActsCard, type HouseAct } from './acts-card';
 import { CardSheet } from './card-sheet';
 import { HouseholdHead } from './household-head';
 import './household.scss';
+import { InviteSheet } from './invite-sheet';
 import { LinesCard } from './lines-card';
 import { OpenReason } from './open-reason';
 import { PostSheet } from './post-sheet';
@@ -17,7 +18,7 @@ import { useHousehold, type AtHousehold } from './use-household';
 import { WaitingCard } from './waiting-card';
 import { WrittenCard } from './written-card';
 
-type Sheets = 'post' | 'redeem' | 'card' | null;
+type Sheets = 'post' | 'redeem' | 'card' | 'invite' | null;
 type Props = {
   readonly post: Served;
   readonly id: string;
@@ -27,6 +28,12 @@ type Props = {
 
 const offline = '离线，不能记分和交付。';
 const unopened = '打印和办卡要先打开档案。';
+
+/** Why the desk cannot invite now: who has a head with a phone is invited by them. */
+const whyNoInvite = ({ opened, code }: AtHousehold): string | null => {
+  if ((opened?.members ?? 0) > 0) return '户主有手机，由户主邀请家里人。';
+  return code === null ? '邀请要这一户出示存折卡。' : null;
+};
 
 const actsOf = (
   { at, isLive }: { readonly at: AtHousehold; readonly isLive: boolean },
@@ -51,6 +58,13 @@ const actsOf = (
       },
     },
     { id: 'card', icon: 'doc', text: '存折卡', off: card, onPress: opening('card') },
+    {
+      id: 'invite',
+      icon: 'user',
+      text: '邀请家人',
+      off: line ?? whyNoInvite(at),
+      onPress: opening('invite'),
+    },
   ];
 };
 
@@ -87,6 +101,9 @@ export const HouseholdPanel = ({ post, id, subject, isLive }: Props) => {
       <PostSheet post={post} at={at} isOpen={sheet === 'post'} onClose={close} />
       <RedeemSheet post={post} at={at} isOpen={sheet === 'redeem'} onClose={close} />
       <CardSheet post={post} at={at} isOpen={sheet === 'card'} onClose={close} />
+      {at.code === null ? null : (
+        <InviteSheet post={post} code={at.code} isOpen={sheet === 'invite'} onClose={close} />
+      )}
     </View>
   );
 };

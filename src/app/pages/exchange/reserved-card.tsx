@@ -6,7 +6,7 @@ import { pressProps } from '../../components/press';
 import { CancelConfirm } from '../../resident/reservations/cancel-confirm';
 import { PickupSheet } from '../../resident/reservations/pickup-sheet';
 import type { Reservation } from '../../resident/reading/answers';
-import { dayAndClock } from '../../resident/words/deadline';
+import { dayAndClock } from '../../components/day-and-clock';
 
 type Asking = 'pickup' | 'cancel' | null;
 type Props = { readonly reservation: Reservation };

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Apart } from '../../components/apart';
 import { Seal } from '../../components/seal';
-import { SpeakButton } from '../pieces/speak-button';
+import { SpeakButton } from '../../components/speak-button';
 import type { Entry } from '../reading/answers';
 import { plus } from '../words/plus';
 import { EntryFacts } from './entry-facts';

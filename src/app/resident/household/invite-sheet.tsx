@@ -1,31 +1,13 @@
-import { inFours } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { QrCode } from '../../components/qr-code';
+import { Invitation } from '../../components/invitation';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
-import { SpeakButton } from '../pieces/speak-button';
 import type { Answer } from '../reading/answers';
-import { dayAndClock } from '../words/deadline';
-import { spokenDigits } from '../words/spoken';
 import { useInvite } from './use-household';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
-
-const Made = ({ invite }: { readonly invite: Answer<'inviteMember'> }) => (
-  <View className="invite">
-    <View className="invite-qr">
-      <QrCode text={invite.code} size={220} label={`邀请码 ${inFours(invite.digits)}`} />
-    </View>
-    <View className="row-s">
-      <View className="invite-digits num">{inFours(invite.digits)}</View>
-      <SpeakButton text={`邀请码，${spokenDigits(invite.digits)}`} label="念邀请码" />
-    </View>
-    <View className="warn b num">{`到 ${dayAndClock(invite.expiresAt)} 有效，用一次就作废`}</View>
-    <View>让家里人点“加入家里的”，扫这个码，或输入八位数。只给住在一起的人。</View>
-  </View>
-);
 
 const Ask = ({ onMade }: { readonly onMade: (invite: Answer<'inviteMember'>) => void }) => {
   const { run, pending, refusal, fault } = useInvite();
@@ -52,7 +34,13 @@ export const InviteSheet = ({ isOpen, onClose }: Props) => {
   };
   return (
     <Sheet isOpen={isOpen} title="邀请码" onClose={close}>
-      {invite === null ? <Ask onMade={setInvite} /> : <Made invite={invite} />}
+      {invite === null ? (
+        <Ask onMade={setInvite} />
+      ) : (
+        <Invitation invite={invite}>
+          让家里人点“加入家里的”，扫这个码，或输入八位数。只给住在一起的人。
+        </Invitation>
+      )}
     </Sheet>
   );
 };

@@ -12,7 +12,7 @@ import { MoreButton } from '../pieces/more-button';
 import type { Reservation } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
 import { usePages } from '../reading/use-pages';
-import { dayAndClock } from '../words/deadline';
+import { dayAndClock } from '../../components/day-and-clock';
 import { statusWords } from '../words/reservation-status';
 import { PickupSheet } from './pickup-sheet';
 

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { QrCode } from '../../components/qr-code';
 import { Sheet } from '../../components/sheet';
-import { SpeakButton } from '../pieces/speak-button';
+import { SpeakButton, spokenDigits } from '../../components/speak-button';
 import type { Reservation } from '../reading/answers';
-import { dayAndClock } from '../words/deadline';
-import { spokenDigits } from '../words/spoken';
+import { dayAndClock } from '../../components/day-and-clock';
 import './pickup-sheet.scss';
 
 type Shown = Pick<

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
-import { SpeakButton } from '../pieces/speak-button';
+import { SpeakButton } from '../../components/speak-button';
 import type { Answer } from '../reading/answers';
 import { plus } from '../words/plus';
 

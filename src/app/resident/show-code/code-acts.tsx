@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { brightness } from '../../device/brightness';
 import { speech } from '../../device/speech';
-import { spokenDigits } from '../words/spoken';
+import { spokenDigits } from '../../components/speak-button';
 import type { ShownCode } from './use-shown-code';
 
 const Offline = ({ code }: { readonly code: ShownCode }) => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Icon } from '../../components/icon';
-import { pressProps } from '../../components/press';
+import { Icon } from '../icon';
+import { pressProps } from '../press';
 import { speech } from '../../device/speech';
 import './speak-button.scss';
 

@@ -1,0 +1,1 @@
+export { dayAndClock } from './day-and-clock';

@@ -1,0 +1,2 @@
+export { SpeakButton } from './speak-button';
+export { spokenDigits } from './spoken-digits';
