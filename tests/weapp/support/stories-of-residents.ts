@@ -110,6 +110,7 @@ const book: readonly Story[] = [
       await page.press('发给网点');
       await page.sees('你问的');
     },
+    tap: { kB: 4, because: '写的时候来历让开，发出以后又都写回来' },
   },
   {
     page: 'resident/credit/index',
@@ -186,6 +187,18 @@ const people: readonly Story[] = [
       await page.sees('东港示例社区窗口');
     },
     tap: { kB: 7, because: '全市的街道一次列出' },
+  },
+  {
+    page: 'resident/take-post/index',
+    who: 'zhang',
+    says: '派岗码',
+    does: '输入没人派过的码，说明白没有这个码',
+    act: async ({ page }) => {
+      await page.type('000000000000');
+      await page.press('领岗位');
+      await page.sees('派岗码');
+      await page.sees('没有这个派岗码。');
+    },
   },
   {
     page: 'resident/join/index',
