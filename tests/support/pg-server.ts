@@ -143,9 +143,7 @@ export const newFolder = (): string => {
 };
 
 /** Starts a server on a socket of its own. */
-export const startPostgres = async (
-  settings: readonly string[] = forTests,
-): Promise<PgServer> => {
+export const startPostgres = async (settings: readonly string[] = forTests): Promise<PgServer> => {
   const folder = newFolder();
   const programs = programsIn(folder);
   initialise(folder, programs);
