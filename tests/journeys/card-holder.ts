@@ -103,6 +103,6 @@ export const cardHolderStory: Story = {
     await typeAtDesk(clerk, second);
     await clerk.sees('钱*');
     equal('usable with the new card', (await figuresOf(clerk))[0], 10);
-    await inviteDaughter(clerk, await enter('shen'));
+    await inviteDaughter(clerk, await enter('qiu'));
   },
 };

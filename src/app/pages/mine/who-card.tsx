@@ -11,7 +11,7 @@ const roleNames = { head: '户主', adult: '成员' } as const;
 const homeWords = ({ household, consent }: Me): string => {
   if (consent.given === null) return '还没有同意隐私说明';
   if (household === null) return '还没有存折';
-  return `No. ${inFours(household.passbookNo).replace(/ /g, '\u00a0')} · ${roleNames[household.role]}`;
+  return `No. ${inFours(household.passbookNo)} · ${roleNames[household.role]}`;
 };
 
 /** What one is called, and which passbook one holds. */
