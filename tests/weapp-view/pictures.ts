@@ -110,6 +110,7 @@ export const pictures: readonly Picture[] = [
     ways: all,
     sees: '改称呼',
   },
+  { name: 'mine-nobody', who: null, page: 'pages/mine', ways: one, sees: '还没有登录' },
   { name: 'mine-clerk', who: 'li', page: 'pages/mine', ways: one },
   {
     name: 'show-code',

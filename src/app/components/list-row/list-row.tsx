@@ -29,7 +29,7 @@ const RowIcon = ({ name, isRound }: { readonly name: IconName; readonly isRound:
 
 /** A sign between two facts ends a line and never begins one. */
 const bound = (note: ReactNode): ReactNode =>
-  typeof note === 'string' ? note.replaceAll(' · ', '\u00a0· ') : note;
+  typeof note === 'string' ? note.replace(/ · /g, '\u00a0· ') : note;
 
 /** A row of a card, 56 high and more; with `onPress` it shows an arrow and answers the keyboard. */
 export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: Props) => (
