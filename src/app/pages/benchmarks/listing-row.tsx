@@ -29,7 +29,7 @@ export const ListingRow = ({ listing, icon }: Props) => {
       <View className="listing-words">
         <View className="listing-name">{listing.name}</View>
         <View className="listing-note num">
-          <Text>{`${listing.districtName} · `}</Text>
+          {`${listing.districtName} · `}
           <Text className="whole">{lastDay}</Text>
         </View>
       </View>
