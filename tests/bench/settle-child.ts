@@ -1,12 +1,15 @@
-/** Settles the period of the books at the address it is given; says how much memory it ever held. */
+/** Settles the period of the books at the address it is given; says the most memory it was seen to hold. */
 import { openPg } from '@store/pg-engine';
 import { settle } from '@procedures/settling';
 import { settlement } from './settlement';
 
 const main = async (url: string): Promise<void> => {
   const db = openPg({ url, max: 2 });
-  const settled = await settle(db, settlement).finally(() => db.close());
-  const mostBytes = process.resourceUsage().maxRSS * 1024;
+  let mostBytes = 0;
+  const look = () => {
+    mostBytes = Math.max(mostBytes, process.memoryUsage().rss);
+  };
+  const settled = await settle(db, settlement, look).finally(() => db.close());
   console.log(JSON.stringify({ settled, mostBytes }));
 };
 
