@@ -10,17 +10,16 @@
  * office's between those of all others. One household in fifty has a claim that waits.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import pg from 'pg';
 import { addDays, dayOf, endOfYearAfter, type Day } from '@kernel/day';
 import { makeId, type HouseholdId, type OfficeId } from '@kernel/ids';
 import { migrate } from '@store/migrate';
 import { openPg } from '@store/pg-engine';
+import { migrationsFolder } from '../support/books';
 import { withoutIndexes } from './without-indexes';
 
 export type BookSize = { readonly households: number; readonly linesEach: number };
 
-export const migrationsFolder = join(__dirname, '../../src/store/migrations');
 /** Days between the first line and the last day, at most. */
 const spannedDays = 360;
 const points = 10;

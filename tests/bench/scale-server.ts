@@ -11,9 +11,10 @@ import pg from 'pg';
 import { migrate } from '@store/migrate';
 import { openPg } from '@store/pg-engine';
 import type { Db } from '@store/port';
+import { migrationsFolder } from '../support/books';
 import { addressIn, end, initialise, newFolder, programsIn, serve } from '../support/pg-server';
 import { onEnding } from './endings';
-import { loadBooks, loadedDay, migrationsFolder, runOn, type BookSize } from './load-books';
+import { loadBooks, loadedDay, runOn, type BookSize } from './load-books';
 import { benchSettings } from './server';
 import { runOrdinarily, runUrgently } from './urgent';
 import { lanes, writeLoadedDay } from './write-day';
@@ -160,6 +161,7 @@ export const openScaleBooks = async (scale: Scale): Promise<ScaleBooks> => {
     if (scale.keep !== null) {
       const { households, lines } = scale;
       writeFileSync(markerOf(scale.keep), JSON.stringify({ households, lines }));
+      rmSync(begunIn(scale.keep));
     }
   }
   runUrgently();
