@@ -91,10 +91,9 @@ const isLoaded = (keep: string, { households, lines }: Scale): boolean => {
   return false;
 };
 
-/** Empty files of a server where the books are to be; answers the folder of its socket. */
+/** Where the server's socket is and, under `books`, its files: empty ones unless they were kept. */
 const place = (scale: Scale): { readonly folder: string; readonly loaded: boolean } => {
-  const folder = newFolder();
-  if (scale.keep === null) return { folder, loaded: false };
+  if (scale.keep === null) return { folder: newFolder(), loaded: false };
   const keep = resolve(scale.keep);
   mkdirSync(keep, { recursive: true });
   const loaded = isLoaded(keep, scale);
@@ -105,6 +104,7 @@ const place = (scale: Scale): { readonly folder: string; readonly loaded: boolea
     mkdirSync(books, { mode: 0o700 });
     if (isRoot) chownSync(books, 65_534, 65_534);
   }
+  const folder = newFolder();
   symlinkSync(books, join(folder, 'books'));
   return { folder, loaded };
 };
