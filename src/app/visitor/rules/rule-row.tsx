@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon, isIconName } from '../../components/icon';
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 import { timesWords, wayWords } from './rule-words';
 
 const versionWords = ({ version, effectiveFrom, isDefault }: Rule) =>
