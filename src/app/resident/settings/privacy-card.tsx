@@ -6,8 +6,8 @@ import { Confirm } from '../../components/confirm';
 import { ListRow } from '../../components/list-row';
 import { WriteNote } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
-import type { Me } from '../reading/answers';
-import { hasConsented } from '../reading/use-me';
+import type { Me } from '../../client/answers';
+import { hasConsented } from '../../client/use-me';
 import { useWithdraw } from './use-settings';
 
 /** The privacy text, and taking the yes back: the passbook stays, closed until one agrees again. */

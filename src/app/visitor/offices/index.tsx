@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
 import { openPage } from '../../device/navigate';
-import type { Place } from '../answers';
+import type { Place } from '../../client/visitor-answers';
 import { OfficeCard } from './office-card';
 import './offices.scss';
 

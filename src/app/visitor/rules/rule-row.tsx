@@ -3,7 +3,7 @@ import { Apart } from '../../components/apart';
 import { Icon, isIconName } from '../../components/icon';
 import { KeyValue } from '../../components/key-value';
 import { pressProps } from '../../components/press';
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 import { oftenWords, timesWords, wayWords } from './rule-words';
 
 type Props = {

@@ -1,5 +1,5 @@
 /** How often a rule counts, in a sentence. */
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 
 const ways: Readonly<Record<Rule['way'], string>> = {
   activity: '到活动现场扫码',

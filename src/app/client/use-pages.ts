@@ -1,9 +1,9 @@
 import type { Reply } from '@kernel/wire';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import type { Reading } from '../../client';
-import { readFault } from '../../client/fault';
-import { useOnline } from '../../device/use-online';
+import type { Reading } from '.';
+import { readFault } from './fault';
+import { useOnline } from '../device/use-online';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 export type Pages<Item> = {
