@@ -6,7 +6,7 @@ import { addDays, parseDay, startOfDay, type Day } from '@kernel/day';
 import type { Db, Tx } from './port';
 import { checkAccounts, checkCredit, checkReserved, checks, type Found } from './queries/reconcile';
 import { checkChanged, checkCreditChanged, type Changed } from './queries/reconcile-changed';
-import { checkSealChain, checkSealedDay, sealedAfter } from './queries/reconcile-seals';
+import { checkSealChain, checkSealedAfter } from './queries/reconcile-seals';
 import {
   accountsWrittenSince,
   nextAccounts,
@@ -46,10 +46,8 @@ const personsAfter = async (books: Books, after: string, lines: number): Promise
   const range = await nextPersons(books, after, lines);
   return { found: await books.transaction((tx) => checkCredit(tx, range)), until: range.until };
 };
-const dayAfter = async (books: Books, after: string): Promise<Portion> => {
-  const day = await sealedAfter(books, parseDay(after));
-  return { found: day === null ? [] : await checkSealedDay(books, day), until: day };
-};
+const daysAfter = (books: Books, after: string): Promise<Portion> =>
+  checkSealedAfter(books, parseDay(after));
 /** What is not a row of books one after the other: set aside, shelves, the seals among themselves. */
 const theRest = async (books: Books): Promise<readonly Found[]> => [
   ...(await checkReserved(books)),
@@ -59,7 +57,7 @@ const theRest = async (books: Books): Promise<readonly Found[]> => [
 
 const parts = ['account', 'person', 'day'] as const;
 export type ReconcilePart = (typeof parts)[number];
-const portionOf = { account: accountsAfter, person: personsAfter, day: dayAfter } as const;
+const portionOf = { account: accountsAfter, person: personsAfter, day: daysAfter } as const;
 
 /** The part a reconcile is in, and the last book behind it. Before there were parts, accounts alone. */
 export const readReached = (reached: string): { part: ReconcilePart; after: string } => {
@@ -132,10 +130,11 @@ const checkMovedShelves = async (books: Books): Promise<Found[]> => {
 /** The chain of all seals, and each sealed day from `day` on: one that was sealed after the last look. */
 const checkNewSeals = async (books: Books, day: Day): Promise<readonly Found[]> => {
   const found = await checkSealChain(books);
-  let next = await sealedAfter(books, addDays(day, -1));
-  while (next !== null) {
-    found.push(...(await checkSealedDay(books, next)));
-    next = await sealedAfter(books, next);
+  let until: Day | null = addDays(day, -1);
+  while (until !== null) {
+    const next = await checkSealedAfter(books, until);
+    found.push(...next.found);
+    until = next.until;
   }
   return found;
 };

@@ -1,5 +1,5 @@
 /** Sealed days against the lines that they cover. */
-import { addDays, startOfDay, type Day } from '@kernel/day';
+import type { Day } from '@kernel/day';
 import type { Query } from '../port';
 import { firstPreviousRoot, rootOver } from './nightly';
 import type { Found } from './reconcile';
@@ -19,22 +19,33 @@ export const checkSealChain = (books: Query): Promise<Found[]> =>
        from seal window w as (order by day)) chained`,
   );
 
-/** One sealed day made again out of its lines: how many, how many points, the root. */
-export const checkSealedDay = (books: Query, day: Day): Promise<Found[]> =>
-  books.query<Found>(
+const daysAtOnce = 7;
+const midnight = (day: string) => `(${day})::timestamp at time zone 'Asia/Shanghai'`;
+
+/**
+ * The next sealed days behind another, or from the first on, made again out of their lines: how many,
+ * how many points, the root. `until` is the last of them, null when there are no more.
+ */
+export const checkSealedAfter = async (
+  books: Query,
+  after: Day | null,
+): Promise<{ readonly found: readonly Found[]; readonly until: Day | null }> => {
+  const [next] = await books.query<{ until: Day | null }>(
+    `select max(day) as until from (select day from seal where $1::date is null or day > $1
+       order by day limit ${String(daysAtOnce)}) next`,
+    [after],
+  );
+  const until = next?.until ?? null;
+  if (until === null) return { found: [], until };
+  const found = await books.query<Found>(
     `select 'seals' as name, count(*) as wrong from seal s
      cross join lateral (select count(*) as lines, coalesce(sum(e.amount), 0) as points,
          ${rootOver('s.previous_root')} as root
-       from entry e where e.written_at >= $2 and e.written_at < $3) made
-     where s.day = $1 and (made.lines <> s.lines or made.points <> s.points or made.root <> s.root)`,
-    [day, startOfDay(day), startOfDay(addDays(day, 1))],
+       from entry e
+       where e.written_at >= ${midnight('s.day')} and e.written_at < ${midnight('s.day + 1')}) made
+     where ($1::date is null or s.day > $1) and s.day <= $2
+       and (made.lines <> s.lines or made.points <> s.points or made.root <> s.root)`,
+    [after, until],
   );
-
-/** The first sealed day behind another, or of all; null when there is none. */
-export const sealedAfter = async (books: Query, day: Day | null): Promise<Day | null> => {
-  const rows = await books.query<{ day: Day | null }>(
-    'select min(day) as day from seal where $1::date is null or day > $1',
-    [day],
-  );
-  return rows[0]?.day ?? null;
+  return { found, until };
 };
