@@ -4,7 +4,14 @@
  */
 import { addDays, parseDay, startOfDay, type Day } from '@kernel/day';
 import type { Db, Tx } from './port';
-import { checkAccounts, checkCredit, checkReserved, checks, type Found } from './queries/reconcile';
+import {
+  checkAccounts,
+  checkCredit,
+  checkReserved,
+  checks,
+  type Found,
+  type Range,
+} from './queries/reconcile';
 import { checkChanged, checkCreditChanged, type Changed } from './queries/reconcile-changed';
 import { checkSealChain, checkSealedAfter } from './queries/reconcile-seals';
 import {
@@ -20,6 +27,8 @@ export type Books = Pick<Db, 'query' | 'transaction'>;
 
 /** About so many lines are read by one statement. */
 const linesAtOnce = 20_000;
+/** So many spans are checked side by side, each on a connection of its own. */
+const spansAtOnce = 2;
 /** So many names of changed books are read at a time, and so many of these books checked. */
 const booksRead = 20_000;
 const booksAtOnce = 500;
@@ -36,11 +45,29 @@ export const wrongIn = (findings: Findings): number =>
 export type Standing = { readonly reached: string | null; readonly checks: Findings };
 export const atTheStart: Standing = { reached: 'account ', checks: {} };
 
+/** The next spans behind an account, `count` at most; none behind the last. */
+const nextSpans = async (
+  books: Books,
+  from: string,
+  size: { readonly count: number; readonly lines: number },
+): Promise<readonly Range[]> => {
+  const ranges: Range[] = [];
+  for (let reached: string | null = from; reached !== null && ranges.length < size.count;) {
+    const range: Range = await nextAccounts(books, reached, size.lines);
+    ranges.push(range);
+    reached = range.until;
+  }
+  return ranges;
+};
+
 type Portion = { readonly found: readonly Found[]; readonly until: string | null };
 
 const accountsAfter = async (books: Books, after: string, lines: number): Promise<Portion> => {
-  const range = await nextAccounts(books, after, lines);
-  return { found: await books.transaction((tx) => checkAccounts(tx, range)), until: range.until };
+  const ranges = await nextSpans(books, after, { count: spansAtOnce, lines });
+  const found = await Promise.all(
+    ranges.map((range) => books.transaction((tx) => checkAccounts(tx, range))),
+  );
+  return { found: found.flat(), until: ranges.at(-1)?.until ?? null };
 };
 const personsAfter = async (books: Books, after: string, lines: number): Promise<Portion> => {
   const range = await nextPersons(books, after, lines);

@@ -7,7 +7,7 @@ import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { QueryView, WriteNote } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Answer, Check } from '../answers';
 import { wrongOf } from './tables';
 import { useReconcile } from './use-reconcile';

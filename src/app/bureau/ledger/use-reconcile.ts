@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { bureau, useWrite } from '../../client';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Answer, Asked } from '../answers';
 
 type Stand = Answer<'reconcile'>;
