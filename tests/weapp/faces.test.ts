@@ -114,7 +114,7 @@ test.each(pages)('$name：坏了说明白，给请求号，能再试', async ({ 
   let isBroken = true;
   const answer = but(who, call, (found) => (isBroken ? { fault: { requestId: broken } } : found));
   const page = await startPhone({ answer }).open(name);
-  await page.sees('你的积分没有变动');
+  await page.sees('积分没有变动');
   await page.sees(`请求号 ${broken}`);
   isBroken = false;
   await page.press('再试一次');

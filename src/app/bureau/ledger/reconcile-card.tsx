@@ -23,7 +23,7 @@ export const ReconcileCard = ({ post }: { readonly post: Served }) => {
   return (
     <QueryView reading={reading}>
       {({ checks, at }) => (
-        <View className="stack">
+        <View className="stack office-column">
           <Notice
             kind={wrongOf(checks) === 0 ? 'info' : 'warn'}
             icon={wrongOf(checks) === 0 ? 'ok' : 'warn'}

@@ -43,8 +43,8 @@ export const FaultFace = ({ fault, onAgain }: Props) => (
     title={fault.isOffline ? '现在连不上' : '这一页没有打开'}
     sentence={
       fault.isOffline
-        ? '你的积分没有变动。请看看网络，再试一次。'
-        : '你的积分没有变动。请过一会儿再试，或者打电话给窗口。'
+        ? '积分没有变动。请看看网络，再试一次。'
+        : '积分没有变动。请过一会儿再试，或者打电话给窗口。'
     }
     act={{ text: '再试一次', icon: 'refresh', onPress: onAgain }}
   >

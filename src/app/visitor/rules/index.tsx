@@ -6,6 +6,7 @@ import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
 import type { PublicAnswer } from '../../client/visitor-answers';
 import { RuleRow } from './rule-row';
 import './rules.scss';
@@ -58,7 +59,16 @@ const RulesPage = () => {
     <PageFrame title="积分规则" oldSince={reading.isOld ? reading.readAt : undefined}>
       <QueryView
         reading={reading}
-        empty={{ title: '还没有积分规则', sentence: '主管单位公布以后，这里会列出来。' }}
+        empty={{
+          title: '还没有积分规则',
+          sentence: '主管单位公布以后，这里会列出来。先问问网点。',
+          act: {
+            text: '看网点和电话',
+            onPress: () => {
+              openPage('visitor/offices');
+            },
+          },
+        }}
         isEmpty={({ rules }) => rules.length === 0}
       >
         {(book) => <Rulebook book={book} />}
