@@ -17,6 +17,8 @@ type Props = {
   readonly offlineHint?: string;
   /** One column of a reader's width where the page is wide. */
   readonly isColumn?: boolean;
+  /** A list and, where there is room, what is chosen of it beside it. */
+  readonly isBeside?: boolean;
   readonly footer?: ReactNode;
   readonly aside?: ReactNode;
   readonly children?: ReactNode;
@@ -43,6 +45,7 @@ export const OfficeFrame = ({
   live,
   offlineHint = '离线，不能记分和交付。连上网再办',
   isColumn = false,
+  isBeside = false,
   footer,
   aside,
   children,
@@ -64,7 +67,11 @@ export const OfficeFrame = ({
       footer={footer}
     >
       {isWide ? null : <View className="no-print">{state}</View>}
-      {isColumn ? <View className="office-column">{children}</View> : children}
+      {isColumn || isBeside ? (
+        <View className={isColumn ? 'office-column' : 'office-beside'}>{children}</View>
+      ) : (
+        children
+      )}
     </PageFrame>
   );
 };

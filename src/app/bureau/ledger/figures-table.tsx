@@ -23,7 +23,11 @@ export const FiguresTable = ({ post }: { readonly post: Served }) => {
     <QueryView
       reading={reading}
       isEmpty={({ items }) => items.length === 0}
-      empty={{ title: '还没有网点', sentence: '网点登记以后，这里按网点列出分数。' }}
+      empty={{
+        title: '还没有网点',
+        sentence: '网点由管理在“网点和岗位”里登记，这里按网点列出分数。',
+        act: { text: '再看一次', icon: 'refresh', onPress: reading.again },
+      }}
     >
       {(pages) => (
         <View className="stack">

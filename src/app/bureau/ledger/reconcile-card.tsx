@@ -62,7 +62,7 @@ export const ReconcileCard = ({ post }: { readonly post: Served }) => {
   return (
     <QueryView reading={reading}>
       {({ last, isUnderWay }) => (
-        <View className="stack">
+        <View className="stack office-column">
           {under === null ? null : (
             <Notice kind="info">
               <View className="b num">{progress(under)}</View>

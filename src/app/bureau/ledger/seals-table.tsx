@@ -24,7 +24,11 @@ export const SealsTable = ({ post }: { readonly post: Served }) => {
     <QueryView
       reading={reading}
       isEmpty={({ items }) => items.length === 0}
-      empty={{ title: '还没有封过账', sentence: '每天凌晨 2:10 给前一天的账封一次。' }}
+      empty={{
+        title: '还没有封过账',
+        sentence: '每天凌晨 2:10 给前一天的账封一次。',
+        act: { text: '再看一次', icon: 'refresh', onPress: reading.again },
+      }}
     >
       {(pages) => (
         <View className="stack">

@@ -54,6 +54,7 @@ export const AppointPart = ({ post, place }: Props) => {
         hint="居民会看到"
         onChange={setCalled}
       />
+      <View className="h">岗位</View>
       <Choices label="岗位" options={roleOptions(place.kind)} chosen={role} onChoose={setRole} />
       <WriteNote refusal={refusal} fault={fault} />
       <Button

@@ -40,7 +40,12 @@ const StockAt = ({ post }: { readonly post: Served }) => {
         {tab === 'shelf' ? (
           <StockList reading={reading} onOpen={setItem} />
         ) : (
-          <MovesList post={post} />
+          <MovesList
+            post={post}
+            onShelf={() => {
+              setTab('shelf');
+            }}
+          />
         )}
       </Apart>
       <Apart>
