@@ -222,7 +222,7 @@ const people: readonly Story[] = [
     does: '打开长辈版，手机上记住',
     act: async ({ page, phone }) => {
       await page.press('长辈版');
-      await page.sees('大按钮开');
+      await page.sees('按钮大开');
       expect(page.html()).toContain('elder');
       expect([...phone.storage.keys()]).toContain('elder');
     },

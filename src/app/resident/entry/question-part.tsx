@@ -15,8 +15,8 @@ type Question = NonNullable<Entry['question']>;
 /** What was asked, and the answer below it or the day by which it comes. */
 const Asked = ({ question }: { readonly question: Question }) => (
   <View className="entry-question">
-    <View className="row between">
-      <View className="h">你问的</View>
+    <View className="row between wrap">
+      <View className="h nw">你问的</View>
       {question.answeredAt === null ? (
         <Chip kind="warn" text={`${monthAndDay(question.dueDay)}前答复`} />
       ) : (

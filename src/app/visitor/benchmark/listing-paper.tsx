@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Icon, type IconName } from '../../components/icon';
 import { Seal } from '../../components/seal';
-import type { Benchmark } from '../answers';
+import type { Benchmark } from '../../client/visitor-answers';
 import { titleOf } from './title-of';
 
 type State = Benchmark['state'];
@@ -32,8 +32,8 @@ export const ListingPaper = ({ found }: { readonly found: Benchmark }) => {
             <Text className="b">{text}</Text>
           </View>
           <View className="s14 on-paper-2 num listing-facts">
-            <View>{`${found.listedOn} 列入`}</View>
-            <View>{`有效到 ${found.validUntil}`}</View>
+            <View className="nw">{`${found.listedOn} 列入`}</View>
+            <View className="nw">{`有效到 ${found.validUntil}`}</View>
             <View>{`联系人：${found.contact ?? '未填报'}`}</View>
           </View>
         </View>
