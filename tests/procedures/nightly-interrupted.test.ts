@@ -69,7 +69,7 @@ const tables = {
   lot: 'account, lot',
   lot_use: 'account, seq, lot',
   redemption: 'id',
-  stock: 'office, item',
+  stock: 'office, item, tray',
   stock_move: 'id',
   shown_code: 'handle',
 };

@@ -139,7 +139,7 @@ export const checkCredit = async (tx: Tx, range: Range): Promise<Found[]> => {
 /** What is set aside at every office; only reservations still open are read. */
 export const checkReserved = (books: Query): Promise<Found[]> =>
   books.query<Found>(
-    `select 'reserved-stock' as name, count(*) as wrong from stock s
+    `select 'reserved-stock' as name, count(*) as wrong from shelf s
      left join (select office, item, count(*) as open from redemption
        where status = 'reserved' group by office, item) d
        on d.office = s.office and d.item = s.item
