@@ -59,6 +59,7 @@ const tabs: readonly Story[] = [
       await page.press('酒店');
       await page.sees('示例海景酒店');
     },
+    tap: { kB: 2.2, because: '换一类，名录是新的一列' },
   },
   {
     page: 'pages/mine/index',

@@ -29,8 +29,8 @@ export const ListingRow = ({ listing, icon }: Props) => {
       <View className="listing-words">
         <View className="listing-name">{listing.name}</View>
         <View className="listing-note num">
-          <Text>{`${listing.districtName} · `}</Text>
-          <Text className="nw">{lastDay}</Text>
+          {`${listing.districtName} · `}
+          <Text className="whole">{lastDay}</Text>
         </View>
       </View>
       <Chip text={text} kind={chip} icon={chipIcon} />

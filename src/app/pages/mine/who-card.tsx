@@ -13,7 +13,7 @@ const HomeWords = ({ me: { household, consent } }: { readonly me: Me }) => {
   if (household === null) return <View>还没有存折</View>;
   return (
     <>
-      <View className="nw">{`No. ${inFours(household.passbookNo)}`}</View>
+      <View>{`No. ${inFours(household.passbookNo)}`}</View>
       <View>{roleNames[household.role]}</View>
     </>
   );

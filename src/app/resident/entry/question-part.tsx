@@ -16,7 +16,7 @@ type Question = NonNullable<Entry['question']>;
 const Asked = ({ question }: { readonly question: Question }) => (
   <View className="entry-question">
     <View className="row between wrap">
-      <View className="h nw">你问的</View>
+      <View className="h">你问的</View>
       {question.answeredAt === null ? (
         <Chip kind="warn" text={`${monthAndDay(question.dueDay)}前答复`} />
       ) : (

@@ -20,7 +20,7 @@ export const ArchiveCard = ({ family }: Props) => {
   return (
     <Card>
       <View className="row between wrap">
-        <View className="num s14 mist nw">{`No. ${inFours(family.passbookNo)}`}</View>
+        <View className="num s14 mist">{`No. ${inFours(family.passbookNo)}`}</View>
         <Chip
           kind={family.status === 'confirmed' ? 'ok' : 'warn'}
           text={householdStatus[family.status]}

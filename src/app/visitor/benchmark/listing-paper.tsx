@@ -32,8 +32,8 @@ export const ListingPaper = ({ found }: { readonly found: Benchmark }) => {
             <Text className="b">{text}</Text>
           </View>
           <View className="s14 on-paper-2 num listing-facts">
-            <View className="nw">{`${found.listedOn} 列入`}</View>
-            <View className="nw">{`有效到 ${found.validUntil}`}</View>
+            <View>{`${found.listedOn} 列入`}</View>
+            <View>{`有效到 ${found.validUntil}`}</View>
             <View>{`联系人：${found.contact ?? '未填报'}`}</View>
           </View>
         </View>
