@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
-import { useWide } from '../../office/pieces/use-wide';
-import { OfficeTable } from '../../office/table/office-table';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import type { Served } from '../../post/posts';
+import { useWide } from '../../device/use-wide';
+import { OfficeTable } from '../../components/office-table';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import { FigureRow } from './ledger-rows';
 import { figureColumns } from './tables';
 

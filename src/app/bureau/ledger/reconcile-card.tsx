@@ -7,7 +7,7 @@ import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import { wrongOf } from './tables';
 
 const verdict = (wrong: number, all: number): string =>

@@ -5,9 +5,9 @@ import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
-import { Choices } from '../../office/pieces/choices';
-import type { Served } from '../../office/pieces/posts';
-import { ChoiceField } from '../../resident/pieces/choice-field';
+import { Choices } from '../../components/choices';
+import type { Served } from '../../post/posts';
+import { ChoiceField } from '../../components/choice-field';
 import type { Asked, OfficeKind } from '../answers';
 import { kindOptions } from './staff-words';
 

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { signed } from '../../components/ledger-table';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import type { Pages } from '../../resident/reading/use-pages';
+import { MoreButton } from '../../components/more-button';
+import type { Pages } from '../../client/use-pages';
 import type { DayLine } from '../answers';
 import { calledOf, withSign } from '../pieces/words';
-import { OfficeTable, type Column } from '../table/office-table';
+import { OfficeTable, type Column } from '../../components/office-table';
 
 export const lineKey = ({ account, seq }: DayLine): string => `${account}${String(seq)}`;
 export const emptyDay = {

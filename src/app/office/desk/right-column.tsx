@@ -7,7 +7,7 @@ import { useHandOver } from '../hand-over/use-hand-over';
 import { FoundList } from '../household/found-list';
 import { HouseholdPanel } from '../household/household-panel';
 import { useFind } from '../household/use-find';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { RecentActs } from '../pieces/recent-acts';
 import { WaitingDetail } from '../worklist/waiting-detail';
 import { chosenByFound, chosenByWaiting, nothing, type Chosen } from './chosen';

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import type { Answer, Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 type Props = {
   readonly post: Served;

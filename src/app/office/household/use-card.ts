@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { office, useWrite } from '../../client';
 import { openPage } from '../../device/navigate';
 import type { Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { keepCard } from '../print/card-kept';
 import type { AtHousehold } from './use-household';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useRead, useWrite, visitor } from '../../client';
 import type { Answer, Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { keepCard } from '../print/card-kept';
 import { archiveSent, emptyArchive, missingOf, type ArchiveForm } from './archive-form';
 

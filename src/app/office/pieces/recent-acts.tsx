@@ -4,10 +4,10 @@ import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import type { Act } from '../answers';
-import type { Served } from './posts';
+import type { Served } from '../../post/posts';
 import './recent-acts.scss';
 import { UndoConfirm, type Undoable } from './undo-confirm';
-import { useNow } from './use-now';
+import { useNow } from '../../device/use-now';
 import { actIcons, actNote, actTitle, undoLeft } from './words';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { usePageParams } from '../../device/page-params';
-import { OfficeGate } from '../pieces/office-gate';
+import { OfficeGate } from '../../post/office-gate';
 import { PrintCard } from './print-card';
 import { PrintMonth } from './print-month';
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Face } from '../../components/query-view';
 import { goBack } from '../../device/navigate';
-import { OfficeFrame } from '../pieces/office-frame';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
+import { OfficeFrame } from '../../post/office-frame';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import { madeCard } from './card-kept';
 import { CardPaper } from './card-paper';
 import { PrintActs } from './print-acts';

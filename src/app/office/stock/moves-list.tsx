@@ -4,10 +4,10 @@ import { office } from '../../client';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import type { StockMove } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { moveName, withSign } from '../pieces/words';
 
 const noteOf = ({ at, called, reason }: StockMove): string =>

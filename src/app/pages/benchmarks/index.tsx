@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { SearchBox } from '../../components/search-box';
 import { openPage } from '../../device/navigate';
-import type { Kind } from '../../visitor/answers';
+import type { Kind } from '../../client/visitor-answers';
 import './benchmarks.scss';
 import { DistrictChoice } from './district-choice';
 import { KindCards } from './kind-cards';

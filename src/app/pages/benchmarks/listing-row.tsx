@@ -3,7 +3,7 @@ import { Chip } from '../../components/chip';
 import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { openPage } from '../../device/navigate';
-import type { Listing } from '../../visitor/answers';
+import type { Listing } from '../../client/visitor-answers';
 import { lastDayWords, stateWords } from './listing-words';
 
 type Props = { readonly listing: Listing; readonly icon: IconName };

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { QuietButton } from '../../resident/pieces/quiet-button';
-import type { Me } from '../../resident/reading/answers';
+import type { Me } from '../../client/answers';
 import { CalledSheet } from './called-sheet';
 
 const roleNames = { head: '户主', adult: '成员' } as const;

@@ -6,7 +6,7 @@ import { Chip } from '../../components/chip';
 import { KeyValue } from '../../components/key-value';
 import { inFours } from '@kernel/scan-code';
 import type { Family } from '../reading/answers';
-import { dwellingNames, householdStatus, supplyNames } from '../words/archive';
+import { dwellingNames, householdStatus, supplyNames } from '../../components/archive';
 import { EditSheet } from './edit-sheet';
 
 type Props = { readonly family: Family };

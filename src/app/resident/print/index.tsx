@@ -8,8 +8,7 @@ import { QueryView } from '../../components/query-view';
 import { paper } from '../../device/paper';
 import { usePageParams } from '../../device/page-params';
 import { oldSince } from '../reading/old-since';
-import { PaperPage } from './paper-page';
-import './print.scss';
+import { PaperPage } from '../../components/paper-page';
 
 const PrintFooter = () =>
   paper.canPrint ? (

@@ -4,7 +4,7 @@ import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { openPage, openTab } from '../../device/navigate';
 import { setElder, useElder } from '../../device/preferences';
-import { hasConsented, useMe } from '../reading/use-me';
+import { hasConsented, useMe } from '../../client/use-me';
 import { oldSince } from '../reading/old-since';
 import { EraseCard } from './erase-card';
 import { ExportCard } from './export-card';

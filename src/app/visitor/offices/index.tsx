@@ -5,7 +5,7 @@ import { MoreRows } from '../../components/more-rows';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
-import type { Place } from '../answers';
+import type { Place } from '../../client/visitor-answers';
 import { OfficeCard } from './office-card';
 import './offices.scss';
 

@@ -6,7 +6,7 @@ import { Chip } from '../../components/chip';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { usePageParams } from '../../device/page-params';
-import type { Answer, Group } from '../answers';
+import type { PublicAnswer, Group } from '../../client/visitor-answers';
 import { GroupRows } from './group-rows';
 import { PlanCover } from './plan-cover';
 import './programme.scss';
@@ -21,7 +21,13 @@ const pastYears = (groups: readonly Group[]) => {
   return [...new Set(targets.filter(({ standing }) => standing === 'past').map(({ by }) => by))];
 };
 
-const Board = ({ board, task }: { readonly board: Answer<'programme'>; readonly task: number }) => {
+const Board = ({
+  board,
+  task,
+}: {
+  readonly board: PublicAnswer<'programme'>;
+  readonly task: number;
+}) => {
   const { groups } = board;
   const wanted = groups.find((group) => holds(group, task));
   const [open, setOpen] = useState<string | null>(wanted?.programme ?? null);

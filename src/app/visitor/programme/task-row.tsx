@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Chip } from '../../components/chip';
-import type { Target, Task } from '../answers';
+import type { Target, Task } from '../../client/visitor-answers';
 import { targetWords, yearWords } from './target-words';
 
 const TargetRow = ({ target }: { readonly target: Target }) => {

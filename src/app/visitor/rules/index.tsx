@@ -6,11 +6,11 @@ import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
-import type { Answer } from '../answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 import { RuleRow } from './rule-row';
 import './rules.scss';
 
-type Book = Answer<'rulebook'>;
+type Book = PublicAnswer<'rulebook'>;
 
 const lifeWords = (years: number) => {
   if (years === 0) return '得分当年的 12 月 31 日';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon, isIconName } from '../../components/icon';
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 import { headWords, pointsWords, seenWords, timesWords, versionWords } from './rule-words';
 
 /** One rule: what to do, what it earns, how often, and where it stands written. */

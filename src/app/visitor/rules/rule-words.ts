@@ -1,6 +1,6 @@
 /** How much and how often a rule counts, and who has to have seen it, in sentences. */
 import { checkerWords, evidenceWords } from '../../components/rule-words';
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 
 /** `每天 1 次 · 每月 4 次`, `一户一共 2 次`. */
 export const timesWords = ({ timesDay, timesMonth, timesEver, perFixture }: Rule): string =>

@@ -6,11 +6,11 @@ import { MoreRows } from '../../components/more-rows';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
-import type { Answer } from '../answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 import { SpotRow } from './spot-row';
 import './spots.scss';
 
-type Listed = Answer<'spots'>['items'][number];
+type Listed = PublicAnswer<'spots'>['items'][number];
 
 const all = '';
 const row = (spot: Listed) => <SpotRow key={spot.id} spot={spot} />;

@@ -1,5 +1,5 @@
 /** Where somebody serves: one desk an office, with every role they have there. */
-import type { Me, Post } from '../answers';
+import type { Me, Post } from '../client/answers';
 
 export const deskRoles = ['clerk', 'manager', 'property'] as const;
 export const bureauRoles = ['auditor', 'reviewer', 'admin'] as const;

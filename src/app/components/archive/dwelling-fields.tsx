@@ -1,6 +1,6 @@
-import { Field } from '../../components/field';
-import { ChoiceField } from '../pieces/choice-field';
-import { choicesOf, dwellingNames, supplyNames } from '../words/archive';
+import { Field } from '../field';
+import { ChoiceField } from '../choice-field';
+import { choicesOf, dwellingNames, supplyNames } from './archive-words';
 import { isMeterNo, peopleMost, peopleOf, type DwellingForm } from './dwelling-form';
 
 type Props = {

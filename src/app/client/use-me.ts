@@ -1,4 +1,4 @@
-import { resident, useRead, type Reading } from '../../client';
+import { resident, useRead, type Reading } from '.';
 import type { Me } from './answers';
 
 /** Who is holding the phone; answered for everyone, signed in or not. */

@@ -2,14 +2,14 @@ import { minuteOf } from '@kernel/day';
 import { inFours, writeScanCode } from '@kernel/scan-code';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Drawing } from '../../components/drawing';
-import { LedgerTable } from '../../components/ledger-table';
-import { QrCode } from '../../components/qr-code';
-import { waves } from '../../components/waves';
-import type { Answer } from '../reading/answers';
+import { Drawing } from '../drawing';
+import { LedgerTable } from '../ledger-table';
+import { QrCode } from '../qr-code';
+import { waves } from '../waves';
+import type { PaperMonth } from '../../client/answers';
+import './paper-page.scss';
 
-type Page = Answer<'printPage'>;
-type Props = { readonly page: Page };
+type Props = { readonly page: PaperMonth };
 type SealedProps = Props & {
   /** The printing desk's; without one the page says that it was printed by its owner. */
   readonly seal?: ReactNode;
@@ -63,7 +63,7 @@ const Sums = ({ page, seal }: SealedProps) => (
   </View>
 );
 
-const Check = ({ check }: Pick<Page, 'check'>) =>
+const Check = ({ check }: Pick<PaperMonth, 'check'>) =>
   check === null ? null : (
     <View className="paper-check">
       <QrCode

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import '../../components/cover/cover.scss';
+import '../cover/cover.scss';
 import './plain-cover.scss';
 
 /** The cover without its three figures: before there is a passbook, and in large type. */

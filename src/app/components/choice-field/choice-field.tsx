@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { Icon } from '../../components/icon';
-import { pressProps } from '../../components/press';
+import { Icon } from '../icon';
+import { pressProps } from '../press';
 import { ChoiceSheet, type Choice } from './choice-sheet';
 import './choice-field.scss';
 

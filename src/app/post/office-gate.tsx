@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { PageFrame } from '../../components/page-frame';
-import { Face, QueryView } from '../../components/query-view';
-import { openPage, openTab } from '../../device/navigate';
-import type { Me } from '../answers';
+import { PageFrame } from '../components/page-frame';
+import { Face, QueryView } from '../components/query-view';
+import { openPage, openTab } from '../device/navigate';
+import type { Me } from '../client/answers';
 import { deskRoles, roleName, type Served } from './posts';
 import { useServed, type AtOffice } from './use-served';
 

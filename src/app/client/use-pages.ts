@@ -1,8 +1,8 @@
 import type { Reply } from '@kernel/wire';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import type { Reading } from '../../client';
-import { readFault } from '../../client/fault';
+import type { Reading } from '.';
+import { readFault } from './fault';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 export type Pages<Item> = {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { pressProps } from '../../components/press';
+import { pressProps } from '../press';
 import './choices.scss';
 
 type Props<Key extends string> = {

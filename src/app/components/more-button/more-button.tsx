@@ -1,5 +1,5 @@
-import { Button } from '../../components/button';
-import type { Pages } from '../reading/use-pages';
+import { Button } from '../button';
+import type { Pages } from '../../client/use-pages';
 
 type Props = { readonly pages: Pages<unknown>; readonly text: string };
 

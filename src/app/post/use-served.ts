@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Reading } from '../../client';
-import { storage } from '../../device/storage';
-import { useMe } from '../../resident/reading/use-me';
-import type { Me } from '../answers';
+import type { Reading } from '../client';
+import { storage } from '../device/storage';
+import { useMe } from '../client/use-me';
+import type { Me } from '../client/answers';
 import { chosenOf, servedOf, type Served } from './posts';
 
 const key = 'office';

@@ -1,5 +1,5 @@
-import type { Reading } from '../../client';
-import { useOnline } from '../../device/use-online';
+import type { Reading } from '../client';
+import { useOnline } from '../device/use-online';
 
 export type Live = {
   /** What is shown is of now and a write can reach the books. */

@@ -1,14 +1,14 @@
 import { clockOf } from '@kernel/day';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Apart } from '../../components/apart';
-import { Icon } from '../../components/icon';
-import { PageFrame } from '../../components/page-frame';
-import { roleProps } from '../../components/press';
+import { Apart } from '../components/apart';
+import { Icon } from '../components/icon';
+import { PageFrame } from '../components/page-frame';
+import { roleProps } from '../components/press';
 import './office-frame.scss';
 import { roleName, type Served } from './posts';
 import type { Live } from './use-live';
-import { useWide } from './use-wide';
+import { useWide } from '../device/use-wide';
 
 type Props = {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** What is asked of every household, at opening and later: as typed, and as it is sent. */
-import type { Dwelling, Supply } from '../words/archive';
+import type { Dwelling, Supply } from './archive-words';
 
 export type DwellingForm = {
   readonly dwelling: Dwelling | null;

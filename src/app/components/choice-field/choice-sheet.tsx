@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Fragment } from 'react';
-import { Icon } from '../../components/icon';
-import { pressProps } from '../../components/press';
-import { Sheet } from '../../components/sheet';
+import { Icon } from '../icon';
+import { pressProps } from '../press';
+import { Sheet } from '../sheet';
 import './choice-field.scss';
 
 export type Choice<Key extends string> = {
