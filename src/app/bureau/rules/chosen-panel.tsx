@@ -7,7 +7,7 @@ import { RuleForm } from './rule-form';
 import { RulePanel } from './rule-panel';
 
 export type Chosen =
-  | { readonly kind: 'rule'; readonly rule: BookRule }
+  | { readonly kind: 'rule' | 'change'; readonly rule: BookRule }
   | { readonly kind: 'new' }
   | { readonly kind: 'proposal'; readonly proposal: Proposal };
 
@@ -17,6 +17,7 @@ type Props = {
   readonly book: Answer<'rules'>;
   readonly isLive: boolean;
   readonly isWide: boolean;
+  readonly onChoose: (next: Chosen) => void;
   readonly onClose: () => void;
   readonly onDone: (words: string) => void;
 };
@@ -27,6 +28,8 @@ const titleOf = (chosen: Chosen): string => {
       return '新加一条规则';
     case 'rule':
       return chosen.rule.title;
+    case 'change':
+      return `改“${chosen.rule.title}”`;
     case 'proposal':
       return `${chosen.proposal.title}的修改`;
   }
@@ -40,8 +43,19 @@ const Body = ({ chosen, ...rest }: Props) => {
   switch (chosen.kind) {
     case 'new':
       return <RuleForm {...rest} rule={null} />;
+    case 'change':
+      return <RuleForm {...rest} rule={chosen.rule} />;
     case 'rule':
-      return <RulePanel {...rest} rule={chosen.rule} mayPropose={mayWrite(rest.post)} />;
+      return (
+        <RulePanel
+          {...rest}
+          rule={chosen.rule}
+          mayPropose={mayWrite(rest.post)}
+          onChange={() => {
+            rest.onChoose({ kind: 'change', rule: chosen.rule });
+          }}
+        />
+      );
     case 'proposal':
       return <ProposalPanel {...rest} proposal={chosen.proposal} mayDecide={mayWrite(rest.post)} />;
   }

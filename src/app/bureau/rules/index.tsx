@@ -25,8 +25,8 @@ const partsOf = (waiting: number | undefined) =>
   ] as const;
 
 const keyOf = (chosen: Chosen): string => {
-  if (chosen.kind === 'rule') return `rule ${chosen.rule.id}`;
-  return chosen.kind === 'new' ? 'new' : chosen.proposal.proposal;
+  if (chosen.kind === 'new') return 'new';
+  return chosen.kind === 'proposal' ? chosen.proposal.proposal : `${chosen.kind} ${chosen.rule.id}`;
 };
 
 const useBook = (post: Served) => {
@@ -82,6 +82,7 @@ const RulesAt = ({ post }: { readonly post: Served }) => {
       <ChosenPanel
         key={keyOf(chosen)}
         {...{ post, chosen, book, isWide, isLive: live.isLive, onDone: done }}
+        onChoose={choose}
         onClose={() => {
           choose(null);
         }}
@@ -99,14 +100,14 @@ const RulesAt = ({ post }: { readonly post: Served }) => {
       </Apart>
       <View className={isWide ? 'rules-two' : 'stack'}>
         <View className="rules-list">{list}</View>
-        <Apart>
+        <View className={isWide ? 'rules-chosen' : ''}>
           {panel ??
             (isWide ? (
               <Card>
                 <View className="mist">在左边选一条，这里看它的各版，或提出修改。</View>
               </Card>
             ) : null)}
-        </Apart>
+        </View>
       </View>
     </OfficeFrame>
   );

@@ -161,6 +161,13 @@ export const RuleFields = ({ form, openEvidence }: Props) => (
     <Choosing form={form} openEvidence={openEvidence} />
     <Days form={form} />
     <Typed form={form} field="clause" label="依据" maxLength={200} isLong />
-    <Typed form={form} field="source" label="出处" maxLength={200} isLong hint="哪个文件定的" />
+    <Typed
+      form={form}
+      field="source"
+      label="出处"
+      maxLength={200}
+      isLong
+      hint="哪个文件、哪次会议定的"
+    />
   </View>
 );

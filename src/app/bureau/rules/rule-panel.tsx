@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { bureau } from '../../client';
 import { usePages } from '../../client/use-pages';
 import { Apart } from '../../components/apart';
@@ -10,17 +9,15 @@ import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import type { Served } from '../../post/posts';
-import type { Answer, BookRule } from '../answers';
-import { RuleForm } from './rule-form';
+import type { BookRule } from '../answers';
 import { saidOf, versionBy, versionNote } from './rule-words';
 
 type Props = {
   readonly post: Served;
   readonly rule: BookRule;
-  readonly book: Answer<'rules'>;
   readonly isLive: boolean;
   readonly mayPropose: boolean;
-  readonly onDone: (words: string) => void;
+  readonly onChange: () => void;
 };
 
 /** What the rule said before, what it says, and what it will say. */
@@ -52,43 +49,36 @@ const Versions = ({ post, rule }: Pick<Props, 'post' | 'rule'>) => {
 
 const Facts = ({ rule }: Pick<Props, 'rule'>) => (
   <View>
-    {saidOf(rule).map(([name, words]) => (
-      <KeyValue key={name} name={name}>
-        {words}
-      </KeyValue>
-    ))}
+    {saidOf(rule)
+      .slice(1)
+      .map(([name, words]) => (
+        <KeyValue key={name} name={name}>
+          {words}
+        </KeyValue>
+      ))}
     <KeyValue name="版本">
       {`第 ${String(rule.version)} 版，${rule.effectiveFrom} 起${rule.isDefault ? '，默认值，待核定' : ''}`}
     </KeyValue>
   </View>
 );
 
-/** One rule: what it says and said, and a change of it. */
-export const RulePanel = (props: Props) => {
-  const { post, rule, book, isLive, mayPropose, onDone } = props;
-  const [isChanging, setChanging] = useState(false);
-  if (isChanging) {
-    return <RuleForm post={post} rule={rule} book={book} isLive={isLive} onDone={onDone} />;
-  }
-  return (
-    <View className="stack-4">
-      <Facts rule={rule} />
-      <Apart isRows>
-        {rule.waiting === null ? null : <Notice>已有一份修改在等核准，先办那一份。</Notice>}
-        {mayPropose && rule.waiting === null ? (
-          <Button
-            id="rule-change"
-            text={isLive ? '改这一条' : '连上网再改'}
-            icon="edit"
-            isOff={!isLive}
-            onPress={() => {
-              setChanging(true);
-            }}
-          />
-        ) : null}
-      </Apart>
-      <View className="h">各版</View>
-      <Versions post={post} rule={rule} />
-    </View>
-  );
-};
+/** One rule: what it says and said, and the way to a change of it. */
+export const RulePanel = ({ post, rule, isLive, mayPropose, onChange }: Props) => (
+  <View className="stack-4">
+    <Facts rule={rule} />
+    <Apart isRows>
+      {rule.waiting === null ? null : <Notice>已有一份修改在等核准，先办那一份。</Notice>}
+      {mayPropose && rule.waiting === null ? (
+        <Button
+          id="rule-change"
+          text={isLive ? '改这一条' : '连上网再改'}
+          icon="edit"
+          isOff={!isLive}
+          onPress={onChange}
+        />
+      ) : null}
+    </Apart>
+    <View className="h">各版</View>
+    <Versions post={post} rule={rule} />
+  </View>
+);

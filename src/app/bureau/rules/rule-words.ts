@@ -12,6 +12,13 @@ const amount = (points: number, headsMax: number | null): string =>
   headsMax === null
     ? `${String(points)} 分`
     : `每人 ${String(points)} 分，一户最多 ${String(headsMax)} 人`;
+const timesOf = ({ timesDay, timesMonth, timesEver, perFixture }: Said): string =>
+  [
+    `每天 ${String(timesDay)} 次`,
+    `每月 ${String(timesMonth)} 次`,
+    ...(timesEver === null ? [] : [`一户一共 ${String(timesEver)} 次`]),
+    ...(perFixture ? ['每件器具 1 次'] : []),
+  ].join('，');
 const lifeOf = (lotYears: number | null): string => {
   if (lotYears === null) return '照总的期限';
   return lotYears === 0 ? '得分当年年底' : `得分后第 ${String(lotYears)} 年年底`;
@@ -23,10 +30,7 @@ export const saidOf = (rule: Said): readonly (readonly [string, string])[] => [
   ['做什么', rule.act],
   ['记多少', amount(rule.points, rule.headsMax)],
   ['信用积分', `${String(rule.credit)} 分`],
-  ['每天', `${String(rule.timesDay)} 次`],
-  ['每月', `${String(rule.timesMonth)} 次`],
-  ['一户一共', rule.timesEver === null ? '不限' : `${String(rule.timesEver)} 次`],
-  ['按器具', rule.perFixture ? '每件器具记一次' : '不按器具'],
+  ['次数', timesOf(rule)],
   ['凭据', evidenceWords[rule.evidence]],
   ['谁核', checkerWords(rule.checkers)],
   ['网点代记', rule.byDesk ? '可以' : '不可以'],
@@ -51,7 +55,7 @@ export const changesOf = (proposal: Proposal): readonly Change[] => {
   });
 };
 
-/** `本月 21 日起，10 分 → 12 分`, in short, for a row. */
+/** `记多少 10 分 → 12 分，另有 1 处`, in short, for a row. */
 export const changeNote = (proposal: Proposal): string => {
   const [first, ...others] = changesOf(proposal);
   const what =

@@ -32,7 +32,8 @@ export const draftOf = (rule: BookRule | null, earliest: string): Draft => ({
   byDesk: rule?.byDesk ?? true,
   lotYears: textOf(rule?.lotYears ?? null),
   clause: rule?.clause ?? '',
-  source: rule?.source ?? '',
+  // A version that the bureau approves is no default any more, and says what it rests on.
+  source: rule === null || rule.isDefault ? '' : rule.source,
   from: earliest,
   until: '',
 });
