@@ -26,6 +26,8 @@ export type Books = Pick<Db, 'query' | 'transaction'>;
 
 /** About so many lines are read by one statement. */
 const linesAtOnce = 20_000;
+/** So many spans are checked side by side, each on a connection of its own. */
+const spansAtOnce = 2;
 /** So many names of changed books are read at a time, and so many of these books checked. */
 const booksRead = 20_000;
 const booksAtOnce = 500;
@@ -39,6 +41,21 @@ export const wrongIn = (findings: Findings): number =>
 export type Standing = { readonly reached: string | null; readonly checks: Findings };
 export const atTheStart: Standing = { reached: '', checks: {} };
 
+/** The next spans behind an account, `count` at most; none behind the last. */
+const nextSpans = async (
+  books: Books,
+  from: string,
+  size: { readonly count: number; readonly lines: number },
+): Promise<readonly Range[]> => {
+  const ranges: Range[] = [];
+  for (let reached: string | null = from; reached !== null && ranges.length < size.count;) {
+    const range: Range = await nextAccounts(books, reached, size.lines);
+    ranges.push(range);
+    reached = range.until;
+  }
+  return ranges;
+};
+
 /** Checks the next passbooks, `spans` spans at most; `reached` is null when there are no more. */
 export const checkOnwards = async (
   books: Books,
@@ -46,10 +63,14 @@ export const checkOnwards = async (
   size: { readonly spans: number; readonly lines?: number },
 ): Promise<Standing> => {
   let { reached, checks: findings } = from;
-  for (let passed = 0; reached !== null && passed < size.spans; passed += 1) {
-    const range = await nextAccounts(books, reached, size.lines ?? linesAtOnce);
-    findings = add(findings, await books.transaction((tx) => checkAccounts(tx, range)));
-    reached = range.until;
+  for (let passed = 0; reached !== null && passed < size.spans; passed += spansAtOnce) {
+    const count = Math.min(spansAtOnce, size.spans - passed);
+    const ranges = await nextSpans(books, reached, { count, lines: size.lines ?? linesAtOnce });
+    const found = await Promise.all(
+      ranges.map((range) => books.transaction((tx) => checkAccounts(tx, range))),
+    );
+    findings = add(findings, found.flat());
+    reached = ranges.at(-1)?.until ?? null;
   }
   return { reached, checks: findings };
 };

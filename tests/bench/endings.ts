@@ -17,10 +17,16 @@ export const undoAll = async (): Promise<void> => {
   }
 };
 
+let brokenOff = false;
+/** Whether somebody ended the run: what fails then is no news. */
+export const isBrokenOff = (): boolean => brokenOff;
+
 /** Undoes everything when somebody breaks the run off, and then ends it. */
 export const undoWhenBrokenOff = (): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      brokenOff = true;
+      console.error(`${signal}: stopping the servers and removing what they wrote`);
       void undoAll().finally(() => process.exit(130));
     });
   }

@@ -3,6 +3,7 @@ import { addDays, atTime, type Day } from '@kernel/day';
 import { nightlyRouter } from '@procedures/nightly/router';
 import { reconcileAll } from '@procedures/nightly/reconcile-night';
 import type { Db } from '@store/port';
+import { cleanUntil } from '@store/queries/reconciled';
 import { wrongIn } from '@store/reconcile';
 import { callerOf, valueOf } from '../support/books';
 import { figure, timed, type Measured } from './measure';
@@ -59,10 +60,15 @@ export const measureReconcile = async (
   return [figure({ measure, unit: 's', wish: { atMost: 10 } }, values, references)];
 };
 
-/** Brings the books to where the next night has one day before it: sealed, and reconciled lately. */
-const settleDown = async ({ db }: LoadedBooks): Promise<Day> => {
+/** Days after a reconcile of all books on which the night begins another. */
+const daysBetweenAll = 7;
+
+/** Brings the books to where so many nights have one day each before them, and nothing more. */
+const settleDown = async ({ db }: LoadedBooks, nights: number): Promise<Day> => {
   const day = await lastDayOf(db);
-  await reconcileOnce(db, day);
+  const last = await cleanUntil(db, 'all');
+  if (last === null || addDays(last, daysBetweenAll) <= addDays(day, nights))
+    await reconcileOnce(db, day);
   await runNight(db, day);
   return day;
 };
@@ -83,7 +89,7 @@ export const measureNights = async (
   rounds: number,
 ): Promise<Measured[]> => {
   const lines = Math.min(10_000, nights.households);
-  let [inLarge, inSmall] = [await settleDown(large), await settleDown(nights)];
+  let [inLarge, inSmall] = [await settleDown(large, rounds), await settleDown(nights, rounds)];
   const [values, references]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     inLarge = addDays(inLarge, 1);

@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { measureColdStarts } from './cold-start';
-import { onEnding, undoAll, undoWhenBrokenOff } from './endings';
+import { isBrokenOff, onEnding, undoAll, undoWhenBrokenOff } from './endings';
 import type { Measured } from './measure';
 import { measureHostMemory, measureSettlingMemory } from './memory';
 import { optionsFrom } from './options';
@@ -105,6 +105,7 @@ const main = async (): Promise<void> => {
 };
 
 main().catch(async (cause: unknown) => {
+  if (isBrokenOff()) return;
   console.error(cause);
   await undoAll();
   process.exitCode = 1;

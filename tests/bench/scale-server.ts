@@ -11,9 +11,10 @@ import pg from 'pg';
 import { migrate } from '@store/migrate';
 import { openPg } from '@store/pg-engine';
 import type { Db } from '@store/port';
+import { migrationsFolder } from '../support/books';
 import { addressIn, end, initialise, newFolder, programsIn, serve } from '../support/pg-server';
 import { onEnding } from './endings';
-import { loadBooks, loadedDay, migrationsFolder, runOn, type BookSize } from './load-books';
+import { loadBooks, loadedDay, runOn, type BookSize } from './load-books';
 import { benchSettings } from './server';
 import { runOrdinarily, runUrgently } from './urgent';
 import { lanes, writeLoadedDay } from './write-day';
@@ -90,10 +91,9 @@ const isLoaded = (keep: string, { households, lines }: Scale): boolean => {
   return false;
 };
 
-/** Empty files of a server where the books are to be; answers the folder of its socket. */
+/** Where the server's socket is and, under `books`, its files: empty ones unless they were kept. */
 const place = (scale: Scale): { readonly folder: string; readonly loaded: boolean } => {
-  const folder = newFolder();
-  if (scale.keep === null) return { folder, loaded: false };
+  if (scale.keep === null) return { folder: newFolder(), loaded: false };
   const keep = resolve(scale.keep);
   mkdirSync(keep, { recursive: true });
   const loaded = isLoaded(keep, scale);
@@ -104,6 +104,7 @@ const place = (scale: Scale): { readonly folder: string; readonly loaded: boolea
     mkdirSync(books, { mode: 0o700 });
     if (isRoot) chownSync(books, 65_534, 65_534);
   }
+  const folder = newFolder();
   symlinkSync(books, join(folder, 'books'));
   return { folder, loaded };
 };
@@ -160,6 +161,7 @@ export const openScaleBooks = async (scale: Scale): Promise<ScaleBooks> => {
     if (scale.keep !== null) {
       const { households, lines } = scale;
       writeFileSync(markerOf(scale.keep), JSON.stringify({ households, lines }));
+      rmSync(begunIn(scale.keep));
     }
   }
   runUrgently();

@@ -68,6 +68,7 @@ describe('reconciling', () => {
     ['reserved-stock', 'update stock set reserved = reserved + 1'],
     ['reserved-stock', `delete from redemption where status = 'reserved'`],
     ['shelves', 'update stock set available = available + 1'],
+    ['shelves', 'delete from stock'],
     ['redemptions', 'update redemption set points = points + 1'],
     ['redemptions', `delete from redemption where status = 'reserved'`],
     ['redemptions', `update redemption set status = 'lapsed', return_seq = 1`],

@@ -3,13 +3,13 @@ import type { Day } from '@kernel/day';
 import type { Query, Tx } from '../port';
 import type { Found } from './reconcile';
 
-/** Every shelf against all its moves. */
+/** Every shelf against all its moves, and no move without its shelf. */
 export const checkShelves = (books: Query): Promise<Found[]> =>
   books.query<Found>(
     `select 'shelves' as name, count(*) as wrong from stock s
-     left join (select office, item, sum(quantity) as moved from stock_move
+     full join (select office, item, sum(quantity) as moved from stock_move
        group by office, item) m on m.office = s.office and m.item = s.item
-     where s.available <> coalesce(m.moved, 0)`,
+     where s.available is distinct from coalesce(m.moved, 0)`,
   );
 
 /** Office by office, since the moves of a day are found by their office. */
