@@ -168,7 +168,7 @@ const bureau: readonly Story[] = [
       await page.tap('#book-water-talk');
       await page.sees('随系统带来的默认规则');
     },
-    tap: { kB: 8, because: '一条规则说的十五样都是新的' },
+    tap: { kB: 8, because: '一条规则说的十几样都是新的' },
   },
 ];
 
