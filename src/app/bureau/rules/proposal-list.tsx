@@ -50,7 +50,7 @@ export const ProposalList = ({ post, isOpen, onOpen }: Props) => {
                 key={proposal.proposal}
                 title={`${proposal.title} · 第 ${String(proposal.version)} 版`}
                 note={`${proposal.effectiveFrom} 起 · ${changeNote(proposal)}`}
-                isMarkBelow
+                isMarkBelow={chipOf(proposal) !== undefined}
                 end={chipOf(proposal)}
                 onPress={() => {
                   onOpen(proposal);

@@ -32,7 +32,8 @@ const Said = ({ proposal }: Pick<Props, 'proposal'>) => {
       ))}
       <KeyValue name="为什么">{reason}</KeyValue>
       <KeyValue name="谁提的">
-        {`${proposedCalled ?? '已离岗的同事'}，${minuteOf(new Date(proposedAt))}`}
+        <View>{proposedCalled ?? '已离岗的同事'}</View>
+        <View className="nw">{minuteOf(new Date(proposedAt))}</View>
       </KeyValue>
     </View>
   );
@@ -40,10 +41,12 @@ const Said = ({ proposal }: Pick<Props, 'proposal'>) => {
 
 const Ended = ({ proposal }: Pick<Props, 'proposal'>) => {
   const { status, decidedCalled, decidedAt, answer } = proposal;
-  const when = decidedAt === null ? '' : `，${minuteOf(new Date(decidedAt))}`;
   return (
     <View>
-      <KeyValue name={statusWords[status]}>{`${decidedCalled ?? '已离岗的同事'}${when}`}</KeyValue>
+      <KeyValue name={statusWords[status]}>
+        <View>{decidedCalled ?? '已离岗的同事'}</View>
+        {decidedAt === null ? null : <View className="nw">{minuteOf(new Date(decidedAt))}</View>}
+      </KeyValue>
       {answer === null ? null : <KeyValue name="意见">{answer}</KeyValue>}
     </View>
   );
