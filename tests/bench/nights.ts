@@ -1,7 +1,7 @@
 /** The night after a day in large books against small ones, and a reconcile of all books. */
 import { addDays, atTime, type Day } from '@kernel/day';
 import { nightlyRouter } from '@procedures/nightly/router';
-import { reconcileAll } from '@procedures/nightly/reconcile-night';
+import { reconcileOnwards } from '@procedures/reconciling';
 import type { Db } from '@store/port';
 import { cleanUntil } from '@store/queries/reconciled';
 import { wrongIn } from '@store/reconcile';
@@ -31,9 +31,10 @@ const runNight = async (db: Db, day: Day) => {
 
 /** All books reconciled as the night does it once a week, in one go. */
 const reconcileOnce = async (db: Db, day: Day): Promise<void> => {
-  const found = await reconcileAll({ db, day, now: nightAfter(day) }, { notes: Infinity });
-  if (found === null || wrongIn(found) !== 0)
-    throw new Error(`reconciling found ${JSON.stringify(found)}`);
+  const night = { db, day, now: nightAfter(day) };
+  const { reached, checks } = await reconcileOnwards(night, { portions: Infinity });
+  if (reached !== null || wrongIn(checks) !== 0)
+    throw new Error(`reconciling found ${JSON.stringify(checks)}`);
 };
 
 /** One process reads every line to its end, and counts. */

@@ -75,8 +75,8 @@ export const ruleEditorStory: Story = {
     await approve(editor, second);
     const visitor = await enter(null);
     await visitor.open('visitor/rules');
-    await visitor.sees(act);
-    await visitor.seesNot(new RegExp(`第 2 版，${begins} 起`));
+    await visitor.tap(new RegExp(`^${act}，5 分`));
+    await visitor.sees(/^第 1 版/, '2026-01-01');
     await putAhead(dayMs);
     const nextDay = await enter('li');
     await typeAtDesk(nextDay, passbookNo);
@@ -89,6 +89,7 @@ export const ruleEditorStory: Story = {
     await again.sees(/第 1 版，2026-01-01 起/, /按规则记 5 分/);
     const reader = await enter(null);
     await reader.open('visitor/rules');
-    await reader.sees(new RegExp(`第 2 版，${begins} 起`));
+    await reader.tap(new RegExp(`^${act}，8 分`));
+    await reader.sees('第 2 版', begins);
   },
 };

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import type { Reading } from '.';
 import { readFault } from './fault';
+import { useOnline } from '../device/use-online';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 export type Pages<Item> = {
@@ -35,6 +36,7 @@ export const usePages = <Found extends Page<unknown>>(
   useDidShow(() => {
     if (!isOff && query.isStale && query.data !== undefined) void query.refetch();
   });
+  const isOnline = useOnline();
   const replies = query.data?.pages ?? [];
   const refused = replies.find((reply) => !reply.ok);
   const [first] = replies;
@@ -54,7 +56,7 @@ export const usePages = <Found extends Page<unknown>>(
     refusal: refused?.ok === false ? refused.refusal : undefined,
     fault: query.error === null ? undefined : readFault(query.error),
     isLoading: query.isLoading,
-    isOld: query.isError && query.data !== undefined,
+    isOld: (query.isError || !isOnline) && query.data !== undefined,
     readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
     again: () => void query.refetch(),
   };

@@ -12,6 +12,7 @@ import { offices } from './offices';
 import { previewRule } from './preview-rule';
 import { proposeRule } from './propose-rule';
 import { reconcile } from './reconcile';
+import { reconciled } from './reconciled';
 import { registerOffice } from './register-office';
 import { ruleProposals } from './rule-proposals';
 import { ruleVersions } from './rule-versions';
@@ -24,6 +25,7 @@ export const bureauRouter = router({
   seals,
   figures,
   reconcile,
+  reconciled,
   offices,
   registerOffice,
   officeStaff,

@@ -16,6 +16,7 @@ export const checks = [
   { name: 'redemptions', title: '每笔兑换都有它的支出，退回的都有它的退分' },
   { name: 'claims', title: '每条已办的申报都有它的得分，冲正的都有冲正' },
   { name: 'credit', title: '每本信用簿的余额等于各笔之和，一笔接一笔' },
+  { name: 'seals', title: '封过的每一天都能从账上重新算出来，一天接一天' },
 ] as const;
 export type CheckName = (typeof checks)[number]['name'];
 export type Found = { readonly name: CheckName; readonly wrong: number };

@@ -100,9 +100,9 @@ describe('a rule', () => {
   };
 
   test('says how often it counts and who has to have seen it', () => {
-    expect(words(rule)).toEqual(['每天 1 次 · 每月 4 次', '扫行动码，当场记；网点也能代记']);
+    expect(words(rule)).toEqual(['每天 1 次，每月 4 次', '扫行动码，当场记；网点也能代记']);
     expect(words({ ...rule, checkers: 1, timesEver: 2 })).toEqual([
-      '每天 1 次 · 每月 4 次 · 一户一共 2 次',
+      '每天 1 次，每月 4 次，一户一共 2 次',
       '扫行动码，网点看过再记；网点也能代记',
     ]);
     expect(words({ ...rule, evidence: 'seen', checkers: 1 })[1]).toBe('到网点记，网点看过再记');

@@ -22,7 +22,7 @@ const HomePage = () => {
       <QueryView reading={me} skeleton="page">
         {(who) =>
           isMember(who) ? (
-            <QueryView reading={home} skeleton="page">
+            <QueryView reading={home} skeleton="page" isOfPoints>
               {(found) => (isElder ? <ElderHome home={found} /> : <MemberHome home={found} />)}
             </QueryView>
           ) : (

@@ -60,7 +60,12 @@ const ClaimsPage = () => {
   );
   return (
     <PageFrame title="我的申报" oldSince={oldSince(reading)}>
-      <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
+      <QueryView
+        reading={reading}
+        isOfPoints
+        empty={empty}
+        isEmpty={({ items }) => items.length === 0}
+      >
         {(pages) => (
           <>
             <Card isFlush>

@@ -19,7 +19,7 @@ export const ArchiveCard = ({ family }: Props) => {
   const [isEditing, setEditing] = useState(false);
   return (
     <Card>
-      <View className="row between">
+      <View className="row between wrap">
         <View className="num s14 mist">{`No. ${inFours(family.passbookNo)}`}</View>
         <Chip
           kind={family.status === 'confirmed' ? 'ok' : 'warn'}

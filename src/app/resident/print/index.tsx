@@ -29,7 +29,7 @@ const PrintPage = () => {
       oldSince={oldSince(reading)}
       footer={reading.value === undefined ? undefined : <PrintFooter />}
     >
-      <QueryView reading={reading} skeleton="page">
+      <QueryView reading={reading} skeleton="page" isOfPoints>
         {(page) => (
           <View className="paper-place">
             <PaperPage page={page} />

@@ -62,7 +62,12 @@ const ReservationsPage = () => {
   );
   return (
     <PageFrame title="预留记录" oldSince={oldSince(reading)}>
-      <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
+      <QueryView
+        reading={reading}
+        isOfPoints
+        empty={empty}
+        isEmpty={({ items }) => items.length === 0}
+      >
         {(pages) => (
           <>
             <Card isFlush>

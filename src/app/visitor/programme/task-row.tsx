@@ -8,8 +8,8 @@ const TargetRow = ({ target }: { readonly target: Target }) => {
   const { report } = target;
   return (
     <View className="plan-target">
-      <View className="row-s between top">
-        <View className="grow">{target.indicator}</View>
+      <View className="row-s between top wrap">
+        <View className="plan-indicator">{target.indicator}</View>
         {report === null ? (
           <Chip text="未填报" kind="mute" />
         ) : (
