@@ -49,7 +49,7 @@ export default defineAppConfig({
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

@@ -17,6 +17,7 @@ export const idPrefixes = {
   fixture: 'fx',
   benchmark: 'bm',
   move: 'mv',
+  proposal: 'rp',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -32,6 +33,7 @@ export type ItemId = Id<'item'>;
 export type ReversalId = Id<'reversal'>;
 export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
+export type ProposalId = Id<'proposal'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

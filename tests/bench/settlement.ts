@@ -16,9 +16,9 @@ insert into district values ('d', '示例区', 1);
 insert into town values ('330902001', 'd', '示例街道', null);
 insert into office (id, name, short_name, kind, town)
   values ('of_1', '示例网点', '示例', 'community', '330902001');
-insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-    times_month, checked_by, by_desk, clause, source, is_default)
-  values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 'desk',
+insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+    times_month, checkers, by_desk, clause, source, is_default)
+  values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 1,
     true, '示例', '示例', true);
 insert into account (account, opened_at)
   select 'hh_' || lpad(g::text, 20, '0'), now() from generate_series(1, ${String(households)}) g;

@@ -160,6 +160,17 @@ const bureau: readonly Story[] = [
     },
     tap: { kB: 6, because: '要填的一张是新的' },
   },
+  {
+    page: 'bureau/rules/index',
+    who: 'qiu',
+    says: '节水讲座',
+    does: '点开节水讲座，看它的各版',
+    act: async ({ page }) => {
+      await page.tap('#book-water-talk');
+      await page.sees('随系统带来的默认规则');
+    },
+    tap: { kB: 8, because: '一条规则说的十几样都是新的' },
+  },
 ];
 
 export const storiesOfOffices: readonly Story[] = [...desk, ...bureau];
