@@ -9,6 +9,7 @@ import type { WireAnswer, WireCall } from '@kernel/wire';
 import { answerCall } from '@procedures/answer';
 import type { Caller } from '@procedures/context';
 import { openPg } from '@store/pg-engine';
+import { openWechatPictures } from '@store/pictures/wechat';
 import { makeId } from './chance';
 import { EnvironmentRefused, readDoorEnvironment } from './environment';
 import { keyedBy } from './keyed';
@@ -26,12 +27,13 @@ type Ask = (
 const connectionsMax = 2;
 
 const deploy = (): Deployment => {
-  const { databaseUrl, signingKey } = readDoorEnvironment(process.env);
+  const { databaseUrl, signingKey, pictures: storage } = readDoorEnvironment(process.env);
   const onIdleError = (cause: Error) => {
     sayLine({ what: 'idle connection', ...tellOf(cause) });
   };
   const db = openPg({ url: databaseUrl, max: connectionsMax, restricted: true, onIdleError });
-  return { db, keyed: keyedBy(signingKey), demo: false };
+  const pictures = storage === null ? null : openWechatPictures({ ...storage, clock: Date.now });
+  return { db, pictures, keyed: keyedBy(signingKey), demo: false };
 };
 
 const callIn = (event: unknown): WireCall => {
