@@ -56,6 +56,10 @@ const table = {
     next: '主管单位设复核、审计、管理；别的网点设其余岗位。',
   },
   POST_UNKNOWN: { sentence: '这个人没有这个岗位。', next: '刷新列表看看。' },
+  LAST_ADMIN: {
+    sentence: '最后一位管理不能走：走了就没有人能派岗。',
+    next: '请先在“网点和岗位”里派一位新的管理，等他领了再办。',
+  },
   OWN_POST: { sentence: '不能结束自己的岗位。', next: '请另一位管理来办。' },
   OFFICE_ALREADY: { sentence: '这个乡镇街道已有同名的网点。', next: '请在列表里找到它。' },
   HEAD_MUST_HAND_OVER: { sentence: '户主不能直接退出。', next: '请先把户主交给另一位成员。' },

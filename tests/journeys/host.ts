@@ -1,9 +1,9 @@
 /** The host as a person starts it, in a process of its own and on books of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../support/free-port';
 
 export type StartedHost = {
   readonly address: string;
@@ -20,19 +20,6 @@ type Wish = {
 const startWithinMs = 300_000;
 const stopWithinMs = 10_000;
 const opened = /已打开：(http:\S+)/;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const found = server.address();
-      server.close(() => {
-        if (found === null || typeof found === 'string') reject(new Error('no free port'));
-        else resolve(found.port);
-      });
-    });
-  });
 
 const untilOpened = (child: ChildProcess, said: () => string): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DirectoryHeld } from '@store/directory-lock';
-import { refuseHalfMoved } from '@store/move/admit';
+import { refuseHalfMoved } from '@store/move/half-moved';
 import { openSource, openTarget } from '@store/move/open-place';
 import { openPglite } from '@store/pglite-engine';
 import type { Db } from '@store/port';

@@ -74,6 +74,7 @@ const samples: Readonly<Record<string, unknown>> = {
   called: '小林',
   contactCalled: '林阿婆',
   kind: 'claims',
+  begin: true,
   'resident.addFixture.kind': 'tap',
   'visitor.benchmarks.kind': 'community',
   place: '厨房',

@@ -1,12 +1,10 @@
 /** The shapes of the bureau door's answers, taken from the door itself. */
 import type { BureauRouter } from '@procedures/bureau/router';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { ValueOf } from '../client/answers';
 
 type Outputs = inferRouterOutputs<BureauRouter>;
-export type Answer<Path extends keyof Outputs> =
-  Extract<Outputs[Path], { readonly ok: true }> extends { readonly value: infer Value }
-    ? Value
-    : never;
+export type Answer<Path extends keyof Outputs> = ValueOf<Outputs[Path]>;
 export type Asked<Path extends keyof inferRouterInputs<BureauRouter>> = Omit<
   inferRouterInputs<BureauRouter>[Path],
   'office' | 'requestId'
@@ -14,7 +12,6 @@ export type Asked<Path extends keyof inferRouterInputs<BureauRouter>> = Omit<
 export type OfficeListed = Answer<'offices'>['items'][number];
 export type OfficeKind = OfficeListed['kind'];
 export type StaffListed = Answer<'officeStaff'>['items'][number];
-export type PostRole = StaffListed['role'];
 export type Seal = Answer<'seals'>['items'][number];
 export type Figures = Answer<'figures'>['items'][number];
 export type Check = Answer<'reconcile'>['checks'][number];

@@ -15,5 +15,19 @@ export const whySpent = (title: string, amount: number): string =>
 export const whyExpired = (amount: number): string =>
   `${String(Math.abs(amount))} 分过了使用期，按规则到期。`;
 
-export const whyReversed = (undoes: string, reason: string | null): string =>
-  `更正“${undoes}”这一笔${reason === null ? '' : `：${reason}`}。原来那行不涂掉。`;
+/** What a reversal did not take, because it had expired before; nothing where all came back. */
+const expiredBefore = (given: number, taken: number): string => {
+  const expired = Math.max(0, given) - taken;
+  if (expired <= 0) return '';
+  const gone = expired === given ? `这 ${String(given)} 分` : `其中 ${String(expired)} 分`;
+  const left = taken === 0 ? '积分不变' : `只收回 ${String(taken)} 分`;
+  return `${gone}早已到期，不再扣，${left}。`;
+};
+
+/** `given` is what the undone line moved, `amount` what its reversal does, each with its sign. */
+export const whyReversed = (
+  undone: { readonly title: string; readonly given: number },
+  { reason, amount }: { readonly reason: string | null; readonly amount: number },
+): string =>
+  `更正“${undone.title}”这一笔${reason === null ? '' : `：${reason}`}。` +
+  `${expiredBefore(undone.given, -amount)}原来那行不涂掉。`;

@@ -6,6 +6,7 @@ import { figures } from './figures';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
 import { reconcile } from './reconcile';
+import { reconciled } from './reconciled';
 import { registerOffice } from './register-office';
 import { seals } from './seals';
 import { settlePeriod } from './settle-period';
@@ -14,6 +15,7 @@ export const bureauRouter = router({
   seals,
   figures,
   reconcile,
+  reconciled,
   offices,
   registerOffice,
   officeStaff,

@@ -13,7 +13,7 @@ const why = (line: LineDetail, rule: Rule | null): string => {
     case 'expire':
       return whyExpired(line.amount);
     case 'reverse':
-      return whyReversed(line.undoesTitle ?? '', line.reason);
+      return whyReversed({ title: line.undoesTitle ?? '', given: line.undoesAmount ?? 0 }, line);
     case 'earn':
     case 'adjust':
       return rule === null ? line.title : whyEarned(rule);

@@ -12,6 +12,7 @@ import {
   membersOf,
   membershipOf,
 } from '@store/queries/person';
+import { isLastAdmin } from '@store/queries/staffing';
 import { signed } from '../audiences';
 
 const standing = async (tx: Tx, person: PersonId) => {
@@ -30,7 +31,7 @@ const standing = async (tx: Tx, person: PersonId) => {
 export const eraseMe = signed.write(
   {
     summary: 'Forgets the caller; lines and credit stay under an id that nobody can trace.',
-    refusals: ['NOT_FOUND', 'CONFIRM_WORD', 'HEAD_MUST_HAND_OVER'],
+    refusals: ['NOT_FOUND', 'CONFIRM_WORD', 'HEAD_MUST_HAND_OVER', 'LAST_ADMIN'],
     input: { confirm: v.pipe(v.string(), v.maxLength(10)) },
   },
   async ({ tx, identityHash, makeDigits, keyed, requestId, now, today }, { confirm }) => {
@@ -38,6 +39,7 @@ export const eraseMe = signed.write(
     if (person === null) return refuse('NOT_FOUND');
     const allowed = decideErase(confirm, await standing(tx, person));
     if (!allowed.ok) return allowed;
+    if (await isLastAdmin(tx, { person, today })) return refuse('LAST_ADMIN');
     await endMembership(tx, person, now);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };

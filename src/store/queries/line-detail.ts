@@ -18,6 +18,7 @@ export type LineDetail = LineRow & {
   readonly writtenAt: Date;
   readonly hash: string;
   readonly undoesTitle: string | null;
+  readonly undoesAmount: number | null;
   readonly undoneBy: number | null;
   readonly lotExpiresOn: Day | null;
   readonly lotRemaining: number | null;
@@ -46,7 +47,7 @@ export const findLine = async (
        end as "sourceText",
        e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
        encode(e.hash, 'hex') as hash,
-       u.title as "undoesTitle", u.kind as "kindOfUndone",
+       u.title as "undoesTitle", u.amount as "undoesAmount", u.kind as "kindOfUndone",
        r.seq as "undoneBy", r.seq is not null as undone,
        l.expires_on as "lotExpiresOn", l.remaining as "lotRemaining"
      from entry e

@@ -99,9 +99,9 @@ describe('a rule', () => {
   };
 
   test('says how often it counts and who has to have seen it', () => {
-    expect(words(rule)).toEqual(['每天 1 次 · 每月 4 次', '到活动现场扫码；网点也能代记']);
+    expect(words(rule)).toEqual(['每天 1 次，每月 4 次', '到活动现场扫码；网点也能代记']);
     expect(words({ ...rule, way: 'fixture', checkedBy: 'desk', timesEver: 2 })).toEqual([
-      '每天 1 次 · 每月 4 次 · 一户一共 2 次',
+      '每天 1 次，每月 4 次，一户一共 2 次',
       '换好后网点看过再记；网点也能代记',
     ]);
     expect(words({ ...rule, way: 'desk', checkedBy: 'desk' })[1]).toBe('到网点记，网点看过再记');

@@ -164,6 +164,7 @@ const bureau: readonly Story[] = [
     does: '对一次账，每一项都对得上',
     act: async ({ page }) => {
       await page.press('对账');
+      await page.press('全部对一遍');
       await page.sees(/\d+ 项都对得上/);
     },
     tap: { kB: 6, because: '每一项核对都是新的一行' },

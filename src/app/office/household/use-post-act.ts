@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useRead, useWrite } from '../../client';
 import type { Asked, Rule } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
 
 /** Posting an act: a rule is chosen from the list, read back in words, then booked. */

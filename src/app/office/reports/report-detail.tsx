@@ -8,8 +8,8 @@ import { KeptPicture } from '../../components/kept-picture';
 import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
-import { leakKinds } from '../../resident/words/leak-report';
-import type { Served } from '../pieces/posts';
+import { leakKinds } from '../../client/leak-words';
+import type { Served } from '../../post/posts';
 import { ReportActs } from './report-acts';
 import type { Report } from './use-reports';
 

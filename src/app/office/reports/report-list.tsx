@@ -3,8 +3,8 @@ import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { leakKinds } from '../../resident/words/leak-report';
+import { MoreButton } from '../../components/more-button';
+import { leakKinds } from '../../client/leak-words';
 import { askedWhen, dueWords } from '../worklist/waiting-words';
 import type { ListedReport, ReportListName, useReports } from './use-reports';
 

@@ -2,7 +2,7 @@ import { office, useWrite } from '../../client';
 import { useKeepPicture } from '../../client/use-keep-picture';
 import type { TakenPicture } from '../../device/types';
 import type { Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Report } from './use-reports';
 
 /** What an office does about a report; `onDone` hears in words what was done. */

@@ -1,7 +1,7 @@
 import { office } from '../../client';
-import { usePages } from '../../resident/reading/use-pages';
+import { usePages } from '../../client/use-pages';
 import type { Answer } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 export const listNames = [
   { key: 'new', text: '新报的' },

@@ -1,7 +1,7 @@
 import { office, useWrite, type FaultSeen } from '../../client';
 import type { Refusal } from '@kernel/refusal';
 import type { Asked, Waiting } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 export type Decision = {
   readonly isBusy: boolean;

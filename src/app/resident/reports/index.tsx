@@ -9,11 +9,11 @@ import { KeyValue } from '../../components/key-value';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
-import { MoreButton } from '../pieces/more-button';
+import { MoreButton } from '../../components/more-button';
 import type { Answer } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
-import { usePages } from '../reading/use-pages';
-import { leakKinds, unpaidWords } from '../words/leak-report';
+import { usePages } from '../../client/use-pages';
+import { leakKinds, unpaidWords } from '../../client/leak-words';
 
 type Report = Answer<'myReports'>['items'][number];
 

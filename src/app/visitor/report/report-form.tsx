@@ -6,6 +6,7 @@ import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { PhotoField } from '../../components/photo-field';
 import { Tabs } from '../../components/tabs';
+import { Choices } from '../../components/choices';
 import type { Language } from '../spot/language-of';
 import type { Reporting } from './use-report';
 import { districtName, kindOptions, refusalWords, type ReportWords } from './words';
@@ -76,13 +77,11 @@ export const ReportForm = (props: Props) => {
       <View className="stack-4">
         <Apart>
           <View className="h">{words.what}</View>
-          <Tabs
+          <Choices
             options={kindOptions(words)}
-            chosen={kind ?? 'none'}
+            chosen={kind}
             label={words.what}
-            onChoose={(key) => {
-              if (key !== 'none') setKind(key);
-            }}
+            onChoose={setKind}
           />
         </Apart>
         <Where {...props} />

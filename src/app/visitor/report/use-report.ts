@@ -3,10 +3,10 @@ import { useRead, useWrite, visitor } from '../../client';
 import { useKeepPicture } from '../../client/use-keep-picture';
 import { location } from '../../device/location';
 import type { TakenPicture } from '../../device/types';
-import type { Answer, Asked } from '../answers';
+import type { PublicAnswer, PublicAsked } from '../../client/visitor-answers';
 import type { Kind } from './words';
 
-export type Done = Answer<'reportLeak'>;
+export type Done = PublicAnswer<'reportLeak'>;
 type At = { readonly lat: number; readonly lon: number };
 
 /** A report as it is written: what, where, and only what one chose to add. */
@@ -26,7 +26,7 @@ export const useReport = (given: string | null) => {
   const keeping = useKeepPicture('report-picture', (text, requestId) =>
     visitor.keepPicture.mutate({ picture: text, requestId }),
   );
-  const write = useWrite('report-leak', (input: Asked<'reportLeak'>, requestId) =>
+  const write = useWrite('report-leak', (input: PublicAsked<'reportLeak'>, requestId) =>
     visitor.reportLeak.mutate({ ...input, requestId }),
   );
   const hasCode = code.trim() !== '';

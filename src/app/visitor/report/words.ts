@@ -2,9 +2,9 @@
 import type { Refusal } from '@kernel/refusal';
 import type { PhotoWords } from '../../components/photo-field/photo-field';
 import type { Language } from '../spot/language-of';
-import type { Asked } from '../answers';
+import type { PublicAsked } from '../../client/visitor-answers';
 
-export type Kind = Asked<'reportLeak'>['kind'];
+export type Kind = PublicAsked<'reportLeak'>['kind'];
 const kinds: readonly Kind[] = ['pipe', 'tap', 'toilet', 'sprinkler', 'other'];
 
 const zh = {

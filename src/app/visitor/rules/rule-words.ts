@@ -1,5 +1,5 @@
 /** How often a rule counts, in a sentence. */
-import type { Rule } from '../answers';
+import type { Rule } from '../../client/visitor-answers';
 
 const ways: Readonly<Record<Rule['way'], string>> = {
   activity: '到活动现场扫码',
@@ -10,13 +10,17 @@ const ways: Readonly<Record<Rule['way'], string>> = {
   desk: '到网点记',
 };
 
-/** `每天 1 次 · 每月 4 次`, `一户一共 2 次`. */
+/** `每天 1 次，每月 4 次`, `每天 1 次，每月 1 次，一户一共 2 次`. */
 export const timesWords = ({ timesDay, timesMonth, timesEver }: Rule): string =>
   [
     `每天 ${String(timesDay)} 次`,
     `每月 ${String(timesMonth)} 次`,
     ...(timesEver === null ? [] : [`一户一共 ${String(timesEver)} 次`]),
-  ].join(' · ');
+  ].join('，');
+
+/** The one number that counts most: how often ever, else by day and month. */
+export const oftenWords = (rule: Rule): string =>
+  rule.timesEver === null ? timesWords(rule) : `一户一共 ${String(rule.timesEver)} 次`;
 
 /** Who has to have seen it. */
 export const wayWords = ({ way, checkedBy, byDesk }: Rule): string => {

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { usePageParams } from '../../device/page-params';
-import type { Spot } from '../answers';
+import type { Spot } from '../../client/visitor-answers';
 import { Hero } from './hero';
 import { useLanguage } from './language';
 import type { Language } from './language-of';
@@ -32,7 +32,6 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
           }}
         />
       </Card>
-      <FurtherTips tips={spot.tips} language={language} title={more} />
       <Button
         text={report}
         kind="cta"
@@ -43,6 +42,7 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
         }}
       />
       <View className="s14 mist c">{free}</View>
+      <FurtherTips tips={spot.tips} language={language} title={more} />
     </View>
   );
 };
