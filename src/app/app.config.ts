@@ -29,6 +29,7 @@ export default defineAppConfig({
         'claims',
         'looks',
         'take-post',
+        'reports',
       ]),
     },
     {
@@ -43,11 +44,12 @@ export default defineAppConfig({
         'reversals',
         'open-archive',
         'print',
+        'reports',
       ]),
     },
     {
       root: 'visitor',
-      pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
+      pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices', 'report']),
     },
     { root: 'bureau', pages: folder(['ledger', 'staff', 'rules']) },
   ],
@@ -71,6 +73,9 @@ export default defineAppConfig({
         }
       : {}),
   },
+  // The reporter's position, only when they tap for it.
+  permission: { 'scope.userLocation': { desc: '你点了“附上位置”时，随报告发给办理的网点' } },
+  requiredPrivateInfos: ['getLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -18,6 +18,8 @@ export const idPrefixes = {
   benchmark: 'bm',
   move: 'mv',
   proposal: 'rp',
+  picture: 'pc',
+  report: 'lr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -34,6 +36,8 @@ export type ReversalId = Id<'reversal'>;
 export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
 export type ProposalId = Id<'proposal'>;
+export type PictureId = Id<'picture'>;
+export type ReportId = Id<'report'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

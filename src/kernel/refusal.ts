@@ -175,6 +175,23 @@ const table = {
   SECOND_PERSON_NEEDED: { sentence: '冲正要由另一个人核准。', next: '请另一位负责人来办。' },
   QUESTION_OPEN: { sentence: '这一笔已经问过了，正在等答复。', next: '5 个工作日内会答复。' },
   QUESTION_ANSWERED: { sentence: '这个疑问已经答复过了。', next: '刷新列表看看。' },
+  REPORT_SAME_OPEN: {
+    sentence: '{day}已经有人报过这里，正在处理。',
+    next: '是同一处就算你一份；不是就另报一处。',
+  },
+  REPORT_LIMIT: { sentence: '今天报得太多了。', next: '请明天再报，急的打网点的电话。' },
+  REPORT_STATE: { sentence: '这条报告已经不在这一步了。', next: '刷新列表看看。' },
+  REPORT_OTHER_OFFICE: { sentence: '这条报告派给了别的网点。', next: '请那个网点来办。' },
+  SECOND_LOOK_NEEDED: { sentence: '修没修好，要由另一个人再看一次。', next: '请另一位同事来办。' },
+  PICTURE_UNREADABLE: {
+    sentence: '这个文件不是能看的照片。',
+    next: '请换一张 JPEG、PNG 或 WebP 的照片。',
+  },
+  PICTURE_UNKNOWN: { sentence: '这张照片没有收到，或已经用过。', next: '请重新拍一张。' },
+  PICTURE_GONE: { sentence: '这张照片过了保存期，已经删除。', next: '文字记录还在。' },
+  PICTURE_LIMIT: { sentence: '今天传的照片太多了。', next: '请明天再传。' },
+  PICTURES_OFF: { sentence: '这里还不能传照片。', next: '不带照片也能报，请把地方写清楚。' },
+
   CONFIRM_WORD: { sentence: '确认的字不对。', next: '请照样输入“注销”。' },
   PERSON_ONLY_NIGHTLY: { sentence: '夜间任务不接受个人调用。', next: '由定时器调用。' },
 } as const satisfies Record<string, RefusalWords>;

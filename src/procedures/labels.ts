@@ -71,6 +71,14 @@ const labels: Readonly<Record<string, string>> = {
   phone: '电话',
   opens: '开门时间',
   closes: '关门时间',
+  picture: '照片',
+  report: '报告',
+  first: '先报的那条',
+  to: '派给谁',
+  same: '是不是同一处',
+  spotId: '景点',
+  lat: '位置',
+  lon: '位置',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

@@ -24,6 +24,7 @@ import { deskStory } from './desk';
 import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
 import { largeTypeStory } from './large-type';
+import { leakReportStory } from './leak-report';
 import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { residentStory } from './resident';
@@ -37,6 +38,7 @@ const stories: readonly Story[] = [
   cardHolderStory,
   touristStory,
   familyStory,
+  leakReportStory,
   largeTypeStory,
   bureauStory,
   miniProgramStory,

@@ -7,6 +7,7 @@ import { residentRouter } from '@procedures/resident/router';
 import { visitorRouter } from '@procedures/visitor/router';
 import type { ProcedureMeta } from '@procedures/base';
 import { newRequest, office, town } from './books';
+import { base64, jpeg } from './pictures';
 
 export const routers: Readonly<Record<string, AnyRouter>> = {
   resident: residentRouter,
@@ -105,6 +106,16 @@ const samples: Readonly<Record<string, unknown>> = {
   month: '2026-11',
   format: 'csv',
   district: '330903',
+  report: 'lr_none',
+  first: 'lr_other',
+  to: 'of_nowhere',
+  list: 'new',
+  picture: 'pc_none',
+  'visitor.keepPicture.picture': base64(jpeg('示例')),
+  'office.keepPicture.picture': base64(jpeg('示例')),
+  'visitor.reportLeak.kind': 'tap',
+  'visitor.reportLeak.place': '示例码头',
+  note: '示例说明',
   island: '舟山岛',
   at: 'of_nowhere',
   role: 'clerk',
@@ -113,17 +124,23 @@ const samples: Readonly<Record<string, unknown>> = {
   officeKind: 'community',
   id: 'no-such-id',
   'visitor.benchmark.id': 'bm_none',
+  same: 'other',
   'visitor.checkPage.code': '7f3a92c1d048',
 };
 
-/** Optional by themselves, though a flat needs them. */
-const given = ['building', 'room'];
+/** Optional by themselves, though a flat and a report need them. */
+const given = ['building', 'room', 'visitor.reportLeak.district', 'visitor.reportLeak.same'];
 
 /** An input that parses; other optional fields are left out, a write gets a request id. */
 export const sampleOf = ({ door, path, entries }: Listed): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(entries)
-      .filter(([field, schema]) => schema.type !== 'optional' || given.includes(field))
+      .filter(
+        ([field, schema]) =>
+          schema.type !== 'optional' ||
+          given.includes(field) ||
+          given.includes(`${door}.${path}.${field}`),
+      )
       .map(([field]) => {
         if (field === 'requestId') return [field, newRequest()];
         const value = samples[`${door}.${path}.${field}`] ?? samples[field];

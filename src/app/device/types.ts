@@ -23,3 +23,12 @@ export type Files = { save(file: SavedFile): Promise<void> };
 /** Height of the status bar, and what WeChat's capsule takes at the top right. */
 export type TopSpace = { statusPx: number; navPx: number; capsulePx: number };
 export type Randomness = { bytes(count: number): Promise<Uint8Array> };
+/** `text` is base64 of a JPEG small enough to send; `address` shows it on this device. */
+export type TakenPicture = { readonly text: string; readonly address: string };
+export type Camera = {
+  /** A new picture or one of the album's, made small; null when the person took none. */
+  take(): Promise<TakenPicture | null>;
+  /** An address at which an Image shows what a door answered as base64. */
+  show(picture: { id: string; mime: string; text: string }): Promise<string>;
+};
+export type Location = { now(): Promise<{ readonly lat: number; readonly lon: number }> };

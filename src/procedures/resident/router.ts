@@ -19,11 +19,13 @@ import { joinHousehold } from './join-household';
 import { leaveHousehold } from './leave-household';
 import { looks } from './looks';
 import { me } from './me';
+import { myReports } from './my-reports';
 import { openHousehold } from './open-household';
 import { passbook } from './passbook';
 import { printPage } from './print-page';
 import { readScan } from './read-scan';
 import { removeFixture } from './remove-fixture';
+import { reportPicture } from './report-picture';
 import { reservations } from './reservations';
 import { reserve } from './reserve';
 import { scan } from './scan';
@@ -66,5 +68,7 @@ export const residentRouter = router({
   acknowledgeLapsed,
   home,
   printPage,
+  myReports,
+  reportPicture,
 });
 export type ResidentRouter = typeof residentRouter;

@@ -40,8 +40,9 @@ export const findLine = async (
          as "actorCalled",
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
-         when 'claim' then (select coalesce(a.title, '网点记分') from claim c
-           left join action_code a on a.serial = c.code where c.id = e.source_id)
+         when 'claim' then (select coalesce(a.title, '报告：' || p.place, '网点记分')
+           from claim c left join action_code a on a.serial = c.code
+           left join leak_report p on p.claim = c.id where c.id = e.source_id)
          when 'redemption' then (select i.title from redemption d join item i on i.id = d.item
            where d.id = e.source_id)
          when 'lot' then '第 ' || e.source_id || ' 笔'

@@ -242,4 +242,26 @@ const people: readonly Story[] = [
   },
 ];
 
-export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people];
+const reports: readonly Story[] = [
+  {
+    page: 'resident/reports/index',
+    who: 'zhang',
+    params: async (books) => {
+      const place = '示例公园东门';
+      await write(books, 'zhang', 'visitor.reportLeak', {
+        kind: 'pipe',
+        district: '330903',
+        place,
+      });
+      return {};
+    },
+    says: '示例公园东门',
+    does: '再报一处，去填报告',
+    act: async ({ page, phone }) => {
+      await page.press('再报一处');
+      expect(phone.opened).toEqual(['/visitor/report/index']);
+    },
+  },
+];
+
+export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people, ...reports];

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
+import { Card } from '../../components/card';
 import { Cover } from '../../components/cover';
+import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { openPage } from '../../device/navigate';
 import type { Home } from '../../resident/reading/answers';
@@ -47,6 +49,16 @@ export const MemberHome = ({ home }: { readonly home: Home }) => (
     <LapsedNotice lapsed={home.lapsed} />
     <WaterCard bills={home.bills} />
     <ActsCard acts={home.acts} />
+    <Card isFlush>
+      <ListRow
+        icon="leak"
+        title="看到公共地方漏水"
+        note="报一下，修好办结记分"
+        onPress={() => {
+          openPage('visitor/report');
+        }}
+      />
+    </Card>
     {home.office === null ? null : <OfficeCard office={home.office} />}
   </>
 );

@@ -18,6 +18,7 @@ const ofHousehold: readonly Row[] = [
 ];
 const ofPerson: readonly Row[] = [
   { page: 'resident/credit', title: '节水信用', note: '只加分，不扣分', icon: 'star' },
+  { page: 'resident/reports', title: '我的报告', note: '报过的漏水，修了没有', icon: 'leak' },
 ];
 const ofStaff: Row = {
   page: 'resident/take-post',
