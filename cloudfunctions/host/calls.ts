@@ -20,9 +20,13 @@ const routers: Readonly<Record<string, AnyRouter>> = {
   bureau: bureauRouter,
 };
 
+/** The bureau sends files, part by part (`partCharactersMax` in send-meter-part, and its envelope). */
+const bodyBytesMax: Readonly<Record<string, number>> = { bureau: 640 * 1024 };
+
 const addDoor = (app: FastifyInstance, settings: HostSettings, name: string, router: AnyRouter) => {
   app.post<{ Body: { path?: unknown; input?: unknown } | null }>(
     `/call/${name}`,
+    bodyBytesMax[name] === undefined ? {} : { bodyLimit: bodyBytesMax[name] },
     async (request, reply) => {
       const { path, input } = request.body ?? {};
       const now = new Date();

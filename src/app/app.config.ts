@@ -29,6 +29,7 @@ export default defineAppConfig({
         'claims',
         'looks',
         'take-post',
+        'meter',
       ]),
     },
     {
@@ -49,7 +50,7 @@ export default defineAppConfig({
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'bills']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

@@ -17,6 +17,8 @@ export const idPrefixes = {
   fixture: 'fx',
   benchmark: 'bm',
   move: 'mv',
+  meterFile: 'mf',
+  reading: 'mr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -32,6 +34,8 @@ export type ItemId = Id<'item'>;
 export type ReversalId = Id<'reversal'>;
 export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
+export type MeterFileId = Id<'meterFile'>;
+export type ReadingId = Id<'reading'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -11,7 +11,7 @@ import type { ProcedureMeta } from './base';
 import type { Context } from './context';
 import { labelOf } from './labels';
 
-/** The most characters one call's input may have as JSON; pictures do not travel this way. */
+/** The most characters one call's input may have as JSON, unless its procedure carries a file. */
 export const inputCharactersMax = 65_536;
 
 type Issue = { readonly path?: readonly unknown[] };
@@ -31,8 +31,8 @@ const refusalFrom = (cause: unknown): WireAnswer | null => {
   return refuse('INPUT_INVALID', { field: labelOf(firstField(cause.cause)) });
 };
 
-const isTooLong = (input: unknown): boolean =>
-  input !== undefined && JSON.stringify(input).length > inputCharactersMax;
+const isTooLong = (input: unknown, most = inputCharactersMax): boolean =>
+  input !== undefined && JSON.stringify(input).length > most;
 
 /** Answers one call through a router; never throws. */
 export const answerCall = async (
@@ -47,12 +47,14 @@ export const answerCall = async (
   >;
   const procedure = Object.hasOwn(known, call.path) ? known[call.path] : undefined;
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
-  if (isTooLong(call.input)) return refuse('INPUT_INVALID', { field: labelOf('') });
+  const { meta } = procedure._def;
+  if (isTooLong(call.input, meta?.charactersMax))
+    return refuse('INPUT_INVALID', { field: labelOf('') });
   try {
     const answer: unknown = await callTRPCProcedure({
       router,
       path: call.path,
-      type: procedure._def.meta?.kind === 'write' ? 'mutation' : 'query',
+      type: meta?.kind === 'write' ? 'mutation' : 'query',
       getRawInput: () => Promise.resolve(call.input),
       ctx: context,
       signal: undefined,

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { measureColdStarts } from './cold-start';
 import type { Measured } from './measure';
+import { measureMeterFile } from './meter-file';
 import { measureRates } from './rates';
 import { benchSettings, openBench, type Bench } from './server';
 import { measureSettlement } from './settlement';
@@ -31,6 +32,7 @@ const parts: readonly {
     words: 'settling',
     measure: (bench) => measureSettlement(bench, { rounds, households: cityHouseholds }),
   },
+  { words: 'meter file', measure: (bench) => measureMeterFile(bench, cityHouseholds) },
   { words: 'cold start', measure: () => measureColdStarts(isQuick ? 3 : 9) },
 ];
 

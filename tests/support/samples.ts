@@ -96,6 +96,18 @@ const samples: Readonly<Record<string, unknown>> = {
   officeKind: 'community',
   id: 'no-such-id',
   'visitor.benchmark.id': 'bm_none',
+  file: 'mf_none',
+  part: 0,
+  base64: 'AAAA',
+  isLast: true,
+  fileName: '示例.csv',
+  customerNo: '0012345',
+  passbookNo: '090300000000',
+  value: 1,
+  digits: 5,
+  replaced: false,
+  agrees: true,
+  note: '示例编号 1',
   'visitor.checkPage.code': '7f3a92c1d048',
 };
 

@@ -23,3 +23,16 @@ export type Files = { save(file: SavedFile): Promise<void> };
 /** Height of the status bar, and what WeChat's capsule takes at the top right. */
 export type TopSpace = { statusPx: number; navPx: number; capsulePx: number };
 export type Randomness = { bytes(count: number): Promise<Uint8Array> };
+/** A file that somebody chose; `read` gives the bytes from one place up to another. */
+export type PickedFile = {
+  readonly name: string;
+  readonly size: number;
+  read(from: number, to: number): Promise<Uint8Array>;
+};
+export type FilePicker = {
+  /** Endings that this platform can read, without the dot. */
+  readonly kinds: readonly string[];
+  /** What was chosen; null when nothing was. */
+  pick(): Promise<PickedFile | null>;
+  toBase64(bytes: Uint8Array): string;
+};

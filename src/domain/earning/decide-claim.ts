@@ -56,7 +56,7 @@ const decideCaps = (rule: Rule, tally: Tally, caps: Caps): Reply<null> => {
 /**
  * Decides a claim: in force, not done too often, within the caps. An award is whole or refused,
  * never cut to what a cap leaves, so that the sentence on the line stays true.
- * `seen` is whether somebody of the office has the thing in front of them.
+ * `seen` is whether somebody of the office has the thing in front of them, or its own check passed.
  */
 export const decideClaim = (asked: {
   readonly rule: Rule;

@@ -11,6 +11,7 @@ import { timer } from '../audiences';
 import type { Reading } from '../context';
 import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
+import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
 
 const accountsAtOnce = 200;
@@ -72,6 +73,7 @@ export const run = timer.task(
     const sealed = await sealUntil(desk.db, input.day, desk.now);
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
     const forgotten = await forgetOldAnswers(desk);
+    await forgetMeterLines(desk);
     const { wrong, all } = await reconcileNight({ db: desk.db, day: input.day, now: desk.now });
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({

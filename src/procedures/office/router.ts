@@ -27,6 +27,7 @@ import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
 import { worklist } from './worklist';
+import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
 
 export const officeRouter = router({
@@ -45,6 +46,7 @@ export const officeRouter = router({
   receiveStock,
   countStock,
   writeOffStock,
+  writeBillConsent,
   stockMoves,
   worklist,
   dayLines,
