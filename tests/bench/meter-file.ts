@@ -39,7 +39,7 @@ const lineOf = (at: number): string => {
   const number =
     at % 1000 === 500 ? `99${String(at).padStart(7, '0')}` : `00${String(at).padStart(7, '0')}`;
   const usage = at % 1000 === 250 ? '一' : '16';
-  return `${number},M${String(at)},2026-09-01,2026-10-31,1200,1216,${usage},实抄,否\n`;
+  return `${number},M${String(at).padStart(7, '0')},2026-09-01,2026-10-31,1200,1216,${usage},实抄,否\n`;
 };
 
 type Peak = { rss: number };

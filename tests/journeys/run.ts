@@ -27,6 +27,7 @@ import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
+import { waterBillsStory } from './water-bills';
 import { withoutNetworkStory } from './without-network';
 
 const stories: readonly Story[] = [
@@ -38,6 +39,7 @@ const stories: readonly Story[] = [
   familyStory,
   largeTypeStory,
   bureauStory,
+  waterBillsStory,
   miniProgramStory,
 ];
 

@@ -61,10 +61,13 @@ create table meter_file_line (
   litres bigint not null,
   estimated boolean not null,
   replaced boolean not null,
+  -- File, meter and period in one: a line that stands twice is found by this alone, whatever the
+  -- planner believes of a table that was emptied and filled again.
+  period text not null generated always as (file || '/' || customer_no || '/' || meter_no || '/'
+    || (from_day - date '2000-01-01')::text || '/' || (to_day - date '2000-01-01')::text) stored,
   primary key (file, row)
 );
-create index meter_file_line_by_period on meter_file_line
-  (file, customer_no, meter_no, from_day, to_day, row);
+create index meter_file_line_by_period on meter_file_line (period, row);
 
 create table meter_file_fault (
   file text not null references meter_file on delete cascade,

@@ -136,14 +136,14 @@ export const keepLines = async (
   );
   const [first, last] = [lines[0]?.row ?? 0, lines.at(-1)?.row ?? 0];
   const rows = await tx.query<{ row: number; same: boolean }>(
-    `with again as (
-       select l.row, (select ${figures('e')} is not distinct from ${figures('l')}
-           from meter_file_line e where e.file = l.file and ${period('e', 'l')} and e.row < l.row
-           order by e.row limit 1) as same
-       from meter_file_line l where l.file = $1 and l.row between $2 and $3
+    `with again as materialized (
+       select l.row, e.same from meter_file_line l cross join lateral (
+         select ${figures('x')} is not distinct from ${figures('l')} as same from meter_file_line x
+           where x.period = l.period and x.row < l.row order by x.row limit 1
+       ) e where l.file = $1 and l.row between $2 and $3
      )
      delete from meter_file_line l using again a
-       where l.file = $1 and l.row = a.row and a.same is not null returning l.row, a.same`,
+       where l.file = $1 and l.row = a.row returning l.row, a.same`,
     [file, first, last],
   );
   const twice = rows.filter(({ same }) => !same).map(({ row }) => row);
