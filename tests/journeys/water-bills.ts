@@ -84,9 +84,10 @@ export const waterBillsStory: Story = {
     await sendTemplate(admin);
     await importFile(admin);
     await matchNumber(admin, passbookNo);
-    await resident.open('resident/looks');
-    await resident.sees('对上水费户号：看过水费单和存折');
-    await typeOdd(resident);
+    const later = await enter('zhang');
+    await later.open('resident/looks');
+    await later.sees('对上水费户号：看过水费单和存折');
+    await typeOdd(later);
     const clerk = await enter('li', { isDesk: true });
     await clerk.open('office/worklist');
     await clerk.tap(/报水表读数/);
