@@ -2,12 +2,15 @@
  * What every cloud door does: learns who calls, makes the context, answers through its own router.
  *
  * 1. The pool lives as long as the instance; a door opens it at its first call.
- * 2. A door whose environment is wrong answers a fault and says in its log what is missing.
+ * 2. A door whose environment is wrong answers a fault and says in its log what is missing; so does
+ *    one whose books were moved here only in part, until they are whole.
  */
 import type { AnyRouter } from '@trpc/server';
 import type { WireAnswer, WireCall } from '@kernel/wire';
 import { answerCall } from '@procedures/answer';
 import type { Caller } from '@procedures/context';
+import { refuseHalfMoved } from '@store/move/half-moved';
+import { MoveRefused } from '@store/move/move-refused';
 import { openPg } from '@store/pg-engine';
 import { makeId } from './chance';
 import { EnvironmentRefused, readDoorEnvironment } from './environment';
@@ -25,12 +28,18 @@ type Ask = (
 
 const connectionsMax = 2;
 
-const deploy = (): Deployment => {
+const deploy = async (): Promise<Deployment> => {
   const { databaseUrl, signingKey } = readDoorEnvironment(process.env);
   const onIdleError = (cause: Error) => {
     sayLine({ what: 'idle connection', ...tellOf(cause) });
   };
   const db = openPg({ url: databaseUrl, max: connectionsMax, restricted: true, onIdleError });
+  try {
+    await refuseHalfMoved(db);
+  } catch (cause) {
+    await db.close();
+    throw cause;
+  }
   return { db, keyed: keyedBy(signingKey), demo: false };
 };
 
@@ -43,20 +52,30 @@ const callIn = (event: unknown): WireCall => {
 const outcomeOf = (answer: WireAnswer): string =>
   'fault' in answer ? 'fault' : answer.ok ? 'ok' : answer.refusal.code;
 
+const whyNot = (cause: unknown) => {
+  if (cause instanceof EnvironmentRefused) return { faults: cause.faults };
+  return cause instanceof MoveRefused ? { faults: [cause.message] } : tellOf(cause);
+};
+
 const failed = (cause: unknown): WireAnswer => {
   const requestId = makeId('request');
-  const why = cause instanceof EnvironmentRefused ? { faults: cause.faults } : tellOf(cause);
-  sayLine({ requestId, ...why });
+  sayLine({ requestId, ...whyNot(cause) });
   return { fault: { requestId } };
 };
 
 /** A door whose calls are worded by `ask`; the nightly one words its own. */
 export const openDoorWith = (router: AnyRouter, ask: Ask): Main => {
-  let opened: Deployment | null = null;
+  let opening: Promise<Deployment> | null = null;
+  // What failed is tried again by the next call.
+  const open = (): Promise<Deployment> =>
+    (opening ??= deploy().catch((cause: unknown) => {
+      opening = null;
+      throw cause;
+    }));
   return async (event, context) => {
     const began = Date.now();
     try {
-      opened ??= deploy();
+      const opened = await open();
       const { call, caller } = ask(opened, event, openIdOf(context, process.env));
       const asked = makeContext(opened, caller);
       const answer = await answerCall(router, call, asked, (cause, requestId) => {

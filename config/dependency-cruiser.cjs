@@ -1,5 +1,7 @@
 /** Who may import whom. Every rule says why, so that a person can act on it. */
 const room = (name) => `^src/${name}/`;
+/** Whose pages a folder of the app holds. */
+const audiencePages = 'resident|office|visitor|bureau';
 const audiences = ['resident', 'office', 'visitor', 'bureau', 'nightly'];
 
 /** A door imports its own router only: an office procedure is not in the resident bundle. */
@@ -92,6 +94,30 @@ module.exports = {
       severity: 'error',
       from: { path: room('app') },
       to: { path: ['^src/(domain|store)/', '^cloudfunctions/'] },
+    },
+    {
+      name: 'app-audiences-apart',
+      comment:
+        'Features meet at the page level only: what two audiences share stands in components, client, device or post, so that neither carries the other’s pages.',
+      severity: 'error',
+      from: { path: `^src/app/(${audiencePages})/` },
+      to: { path: `^src/app/(${audiencePages}|pages)/`, pathNot: '^src/app/$1/' },
+    },
+    {
+      name: 'app-tabs-take-the-residents',
+      comment:
+        'The tabs lie in the main package and whatever they import comes with them: of the audiences’ folders the resident’s only.',
+      severity: 'error',
+      from: { path: '^src/app/pages/' },
+      to: { path: '^src/app/(office|visitor|bureau)/' },
+    },
+    {
+      name: 'app-shared-below-audiences',
+      comment:
+        'A component knows no page that uses it; what it needs of an audience is handed in, or belongs beside it.',
+      severity: 'error',
+      from: { path: '^src/app/(components|client|device|post)/' },
+      to: { path: `^src/app/(${audiencePages}|pages)/` },
     },
     {
       name: 'taro-in-app-only',

@@ -64,6 +64,8 @@ begin
 
   create trigger entry_is_final before update or delete on entry
     for each row execute function refuse_change();
+  create trigger entry_day_is_open before insert on entry
+    for each row execute function entry_day_is_open();
   create trigger entry_moves before insert on entry for each row execute function entry_moves();
   create trigger entry_is_kept before truncate on entry
     for each statement execute function refuse_change();

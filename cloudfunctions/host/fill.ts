@@ -1,6 +1,6 @@
 /** Brings opened books up to date: the newest tables, the reference data, and a demo's story. */
 import { migrate } from '@store/migrate';
-import { refuseHalfMoved } from '@store/move/admit';
+import { refuseHalfMoved } from '@store/move/half-moved';
 import { loadSeeds, readSeedFiles } from '@store/seeds';
 import { loadDemo } from '../demo/load-demo';
 import type { HostSettings } from './part';

@@ -50,7 +50,7 @@ export default defineAppConfig({
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff', 'bills']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

@@ -19,6 +19,7 @@ export const idPrefixes = {
   move: 'mv',
   meterFile: 'mf',
   reading: 'mr',
+  proposal: 'rp',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -36,6 +37,7 @@ export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
 export type MeterFileId = Id<'meterFile'>;
 export type ReadingId = Id<'reading'>;
+export type ProposalId = Id<'proposal'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -56,6 +56,10 @@ const table = {
     next: '主管单位设复核、审计、管理；别的网点设其余岗位。',
   },
   POST_UNKNOWN: { sentence: '这个人没有这个岗位。', next: '刷新列表看看。' },
+  LAST_ADMIN: {
+    sentence: '最后一位管理不能走：走了就没有人能派岗。',
+    next: '请先在“网点和岗位”里派一位新的管理，等他领了再办。',
+  },
   OWN_POST: { sentence: '不能结束自己的岗位。', next: '请另一位管理来办。' },
   OFFICE_ALREADY: { sentence: '这个乡镇街道已有同名的网点。', next: '请在列表里找到它。' },
   HEAD_MUST_HAND_OVER: { sentence: '户主不能直接退出。', next: '请先把户主交给另一位成员。' },
@@ -85,6 +89,59 @@ const table = {
   },
   CAP_DAY: { sentence: '今天的积分到上限 {points} 分了。', next: '明天再来。' },
   CAP_MONTH: { sentence: '本月的积分到上限 {points} 分了。', next: '下个月再来。' },
+  HEADS_OVER: { sentence: '这条规则一户最多算 {heads} 人。', next: '请按规则填人数。' },
+  FIXTURE_NEEDED: {
+    sentence: '这条规则按器具记，要说明是哪一件。',
+    next: '请到网点记，选好器具。',
+  },
+  FIXTURE_CLAIMED: {
+    sentence: '这件器具已经记过了。',
+    next: '换了新的，先在档案里登记新的、删去旧的。',
+  },
+  CHECKED_ALREADY: { sentence: '这一条你已经核过了。', next: '请另一位同事来核。' },
+  RULE_SAME: { sentence: '和现在的规则一样，没有改动。', next: '改了再提。' },
+  RULE_DAY_EARLY: {
+    sentence: '生效日最早是明天。',
+    next: '请选 {day} 或以后，当天的账按当天的规则记。',
+  },
+  RULE_DAY_TAKEN: {
+    sentence: '第 {version} 版从 {day} 起，新的一版要比它晚。',
+    next: '请选更晚的生效日。',
+  },
+  RULE_ENDS_FIRST: { sentence: '最后一天比生效日还早。', next: '请改最后一天，或留空。' },
+  EVIDENCE_NOT_OPEN: { sentence: '这种凭据还没有开通。', next: '请先选已开通的凭据。' },
+  RULE_UNCHECKED: {
+    sentence: '要看实物的事，不能没有人核。',
+    next: '请选一个人或两个人核。',
+  },
+  RULE_TWO_BY_DESK: {
+    sentence: '要两个人核的，网点一个人不能代记。',
+    next: '请改成一个人核，或不让网点代记。',
+  },
+  RULE_HEADS_OR_FIXTURE: {
+    sentence: '按人数记的，不能又按器具记。',
+    next: '请只选一种。',
+  },
+  RULE_OVER_DAY: {
+    sentence: '一次的分超过每户每天的上限 {points} 分，永远记不上。',
+    next: '请减少分数或人数。',
+  },
+  PROPOSAL_OPEN: {
+    sentence: '这条规则已有一份修改在等核准。',
+    next: '先核准、退回或撤回那一份。',
+  },
+  PROPOSAL_UNKNOWN: { sentence: '没有这份规则修改。', next: '刷新列表看看。' },
+  PROPOSAL_DECIDED: { sentence: '这份规则修改已经办过了。', next: '刷新列表看看。' },
+  PROPOSAL_LATE: {
+    sentence: '生效日 {day} 已经到了，来不及核准。',
+    next: '请退回，重新提一个晚一些的生效日。',
+  },
+  PROPOSAL_OUTDATED: {
+    sentence: '提出以后，这条规则有了别的新版。',
+    next: '请退回，看过新版再提。',
+  },
+  OWN_PROPOSAL: { sentence: '自己提的修改，自己不能核准或退回。', next: '请另一位同事来办。' },
+  PROPOSAL_NOT_YOURS: { sentence: '只能撤回自己提的修改。', next: '不同意可以退回，写明原因。' },
   ARCHIVE_DECIDED: { sentence: '这份档案已经办过了。', next: '刷新列表看看。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
 

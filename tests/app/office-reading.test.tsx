@@ -2,9 +2,9 @@
  * @jest-environment jsdom
  */
 import { Unreachable } from '@app/client/send';
-import type { Served } from '@app/office/pieces/posts';
+import type { Served } from '@app/post/posts';
 import { useCodeReader } from '@app/office/reading/use-code-reader';
-import { rowProps } from '@app/office/table/row-props.h5';
+import { rowProps } from '@app/components/office-table/row-props.h5';
 import { makeId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { act, renderHook } from '@testing-library/react';

@@ -2,7 +2,7 @@ import { withLine, withUndone } from '@app/office/household/opened';
 import { goodsChoices, whyNoReversal } from '@app/office/household/line-words';
 import { missingFor, previewWords } from '@app/office/household/preview-words';
 import { archiveSent, emptyArchive, missingOf } from '@app/office/open-archive/archive-form';
-import { chosenOf, isStaff, servedOf } from '@app/office/pieces/posts';
+import { chosenOf, isStaff, servedOf } from '@app/post/posts';
 import { actTitle, deadlineWords, undoLeft } from '@app/office/pieces/words';
 import { typedKind } from '@app/office/reading/typed';
 import { canStock, piecesOf, stockPreview } from '@app/office/stock/stock-words';

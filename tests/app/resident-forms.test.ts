@@ -1,4 +1,4 @@
-import { dwellingSent, isMeterNo, peopleOf } from '@app/resident/household/dwelling-form';
+import { dwellingSent, isMeterNo, peopleOf } from '@app/components/archive/dwelling-form';
 import {
   emptyForm,
   missing,

@@ -19,6 +19,9 @@ const targets = {
   'src/procedures/resident/home.ts': [],
   'src/procedures/office/desk.ts': [],
   'src/app/page.ts': [],
+  'src/app/resident/one.ts': [],
+  'src/app/office/one.ts': [],
+  'src/app/pages/one.ts': [],
   'cloudfunctions/keyed.ts': [],
 };
 
@@ -36,6 +39,12 @@ const breaches: readonly (readonly [string, string, ...string[]])[] = [
   ['caller-is-found-at-the-door', 'src/procedures/asking.ts', '../../cloudfunctions/keyed'],
   ['app-takes-types-of-procedures', 'src/app/heavy.ts', '../procedures/base'],
   ['app-not-below', 'src/app/deep.ts', '../store/port'],
+  ['app-audiences-apart', 'src/app/bureau/borrowing.ts', '../office/one'],
+  ['app-audiences-apart', 'src/app/office/borrowing.ts', '../resident/one'],
+  ['app-audiences-apart', 'src/app/visitor/upward.ts', '../pages/one'],
+  ['app-tabs-take-the-residents', 'src/app/pages/heavy.ts', '../office/one'],
+  ['app-shared-below-audiences', 'src/app/components/knowing.ts', '../resident/one'],
+  ['app-shared-below-audiences', 'src/app/post/knowing.ts', '../office/one'],
   ['taro-in-app-only', 'src/store/taro.ts', '@tarojs/taro'],
   ['engines-in-store-only', 'src/procedures/engine.ts', 'pg'],
   ['engines-in-store-only', 'cloudfunctions/engine.ts', '@electric-sql/pglite'],

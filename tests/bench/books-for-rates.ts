@@ -11,6 +11,7 @@ insert into office (id, name, short_name, kind, town)
 insert into item select 'it_' || g, '示例物品', '块', 'soap', true from generate_series(1, 10) g;
 insert into stock (office, item, available)
   select o.id, i.id, 1000000000 from office o cross join item i;
+select stock_change(office, item, 0) from stock;
 insert into account (account, opened_at)
   select 'hh_' || lpad(g::text, 20, '0'), now() from generate_series(1, ${String(householdsForRates)}) g;
 insert into entry (account, kind, amount, source_kind, source_id, title, actor, key, event_day,

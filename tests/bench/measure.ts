@@ -8,6 +8,8 @@ export type Measured = {
   /** What the ratio must reach, or stay below. */
   readonly target: string;
   readonly met: boolean;
+  /** Where it is not met: what the profile says, and what was tried. */
+  readonly reason?: string;
 };
 export type Wish = { readonly atLeast: number } | { readonly atMost: number };
 

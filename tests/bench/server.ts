@@ -37,7 +37,7 @@ export type Run = {
   readonly seconds: number;
 };
 
-const runProgram = (file: string, args: readonly string[]): Promise<string> =>
+export const runProgram = (file: string, args: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

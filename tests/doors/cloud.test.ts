@@ -52,6 +52,20 @@ it('knows the caller by the OPENID that the platform gives, and remembers consen
   expect(log.join('\n')).not.toContain('o-lin');
 });
 
+it('opens no books of which only a part was moved here, and says why in its log', async () => {
+  const db = openPg({ url });
+  const mark = 'insert into moving (source, started_at) values ($1, $2)';
+  await db.query(mark, ['another server', new Date('2026-11-20T02:00:00Z')]);
+  const visit = { event: { path: 'districts', input: {} } };
+  const { answers, log } = call('visitor', visit, visit);
+  expect(answers).toMatchObject([{ fault: {} }, { fault: {} }]);
+  expect(log.join('\n')).toContain('这本账还没有搬完：请再运行一次 npm run move');
+  await db.query('update moving set finished_at = started_at');
+  expect(call('visitor', visit).answers[0]).toMatchObject({ ok: true });
+  await db.query('delete from moving');
+  await db.close();
+});
+
 it('takes nobody at their word: an OPENID in the event makes no caller', () => {
   const event = { path: 'me', input: {}, userInfo: { openId: 'o-lin' }, WX_OPENID: 'o-lin' };
   const { answers } = call('resident', { event });

@@ -1,10 +1,10 @@
 /** A whole host in a process of its own, to be killed, starved and cut off. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleSettings } from '../../config/bundle';
+import { freePort } from '../support/free-port';
 
 /** The deployment's secret of every host here. */
 export const signingKey = 'a-key-for-faults-with-more-than-32-characters';
@@ -30,19 +30,6 @@ export type HostProcess = {
   /** SIGTERM; answers the exit code. */
   readonly stop: () => Promise<number | null>;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const found = server.address();
-      server.close(() => {
-        if (found === null || typeof found === 'string') reject(new Error('no free port'));
-        else resolve(found.port);
-      });
-    });
-  });
 
 /** Bundles one of our programs, where node finds our packages; answers its file. */
 export const bundle = (program: string): { readonly file: string; readonly remove: () => void } => {

@@ -35,12 +35,16 @@ it('a phone years off posts on the host’s day, and its cap is the host’s', a
     return (await callHost(host.address, 'office', clerk, { path: 'post', input }, headers)).answer;
   };
   const dayBefore = today();
-  const first = await post(years[0] ?? '');
-  accepted(first);
-  // The rule allows one a day: another year on the phone is not another day.
+  accepted(await post(years[0] ?? ''));
+  // The rule allows one a day: another year on the phone is not another day. Only if the host's own day
+  // changes meanwhile may one more be posted.
+  let posted = 1;
   for (const date of years) {
-    expect(await post(date)).toMatchObject({ refusal: { code: 'ALREADY_TODAY' } });
+    const again = await post(date);
+    if ('ok' in again && again.ok) posted += 1;
+    else expect(again).toMatchObject({ refusal: { code: 'ALREADY_TODAY' } });
   }
+  expect(posted).toBeLessThanOrEqual(dayBefore === today() ? 1 : 2);
   const input = { requestId: `rq_${nanoid(20)}`, office, item: town.item };
   const headers = headersOf(years[1] ?? '');
   const asked = { path: 'reserve', input };

@@ -56,6 +56,7 @@ export const bureauStory: Story = {
     await auditor.tap('示例水利监督处');
     await auditor.sees('账本监督', '东港示例社区窗口', '菜园示例村窗口');
     await auditor.tap('对账');
+    await auditor.tap('全部对一遍');
     await auditor.sees(/^\d+ 项都对得上$/);
     await auditor.tap('封账');
     await auditor.sees('当日印记', /^\d{4}-\d\d-\d\d$/);

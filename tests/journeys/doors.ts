@@ -109,14 +109,16 @@ const sleep = async ({ call }: Doors) => {
   );
 };
 
-const stayApart = async ({ read, refused }: Asker) => {
+const stayApart = async ({ read, refused, nextId }: Asker) => {
   const strange = await refused('resident', 'li', 'desk', { office });
   equal('an office call at the resident door', strange.code, 'PROCEDURE_UNKNOWN');
   const outsider = await refused('office', 'lin', 'desk', { office });
   equal('a resident at the office door', outsider.code, 'ROLE_NOT_ALLOWED');
   const { rules } = await read('visitor', null, 'rulebook');
   if (!Array.isArray(rules) || rules.length === 0) throw new Error('a visitor reads no rules');
-  const { checks } = await read('bureau', 'shen', 'reconcile', { office: 'of_demo-bureau' });
+  const begin = { office: 'of_demo-bureau', begin: true, requestId: nextId() };
+  const { checks, under } = await read('bureau', 'shen', 'reconcile', begin);
+  equal('what is left to reconcile', under, null);
   const wrong = Array.isArray(checks) ? checks.filter((check) => check.wrong !== 0) : ['none'];
   equal('what does not reconcile', wrong, []);
 };

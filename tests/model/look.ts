@@ -61,7 +61,7 @@ const queries: Readonly<Record<keyof Seen, string>> = {
     from unnest($1::text[]) with ordinality h (id, at) join lot_use u on u.account = h.id
     where $2::text[] is not null`,
   shelves: `select available || ' + ' || reserved || ' + ' || damaged as text
-    from unnest($2::text[]) with ordinality i (id, at) join stock s on s.item = i.id
+    from unnest($2::text[]) with ordinality i (id, at) join shelf s on s.item = i.id
     where $1::text[] is not null order by i.at`,
   held: `select d.id || ' ' || status || ' ' || entry_seq as text
     from redemption d where account = any($1::text[]) and item = any($2::text[])`,

@@ -83,14 +83,20 @@ export const spendPoints = (book: Passbook, amount: number): number | null => {
 export const isUndone = ({ lines }: Passbook, seq: number): boolean =>
   lines.some(({ undoes }) => undoes === seq);
 
+/** What has expired of the points that a line gave. */
+const expiredOf = ({ lines, uses }: Passbook, lot: number): number =>
+  uses
+    .filter((use) => use.lot === lot && lines[use.seq - 1]?.kind === 'expire')
+    .reduce((sum, { amount }) => sum + amount, 0);
+
 /** The line that undoes a spending or an earning, as the ledger's policy has it. */
 export const undoLine = (book: Passbook, seq: number): number => {
   const original = book.lines[seq - 1];
   if (original === undefined) throw new Error(`no line ${String(seq)}`);
   const before = balanceOf(book);
-  const line = append(book, 'reverse', -original.amount, seq);
+  const line = append(book, 'reverse', expiredOf(book, seq) - original.amount, seq);
   if (original.amount > 0) {
-    take(book, line.seq, Math.min(original.amount, Math.max(0, before)), seq);
+    take(book, line.seq, Math.min(-line.amount, Math.max(0, before)), seq);
     return line.seq;
   }
   for (const used of book.uses.filter((each) => each.seq === seq)) {

@@ -40,6 +40,17 @@ describeOnEveryEngine('exchanging at the same time', (books) => {
     expect(await piecesOf(books(), item)).toBe('0 + 1 + 0');
   });
 
+  it('refuses nobody of fifty while any of a shelf’s trays has a piece', async () => {
+    const item = await givenItem(books(), { pieces: 35 });
+    const trays = await books().query('select 1 from stock where item = $1', [item]);
+    expect(trays).toHaveLength(16);
+    const heads = crowd.map((at) => `trays-${String(at)}-${nextTail()}`);
+    for (const head of heads) await givenSaver(books(), head);
+    const replies = await Promise.all(heads.map((head) => reserving(head, item)));
+    expect(tally(replies)).toEqual({ accepted: 35, STOCK_EMPTY: 15 });
+    expect(await piecesOf(books(), item)).toBe('0 + 35 + 0');
+  });
+
   it('lets exactly one of fifty exchange the last piece at the counter', async () => {
     const item = await givenItem(books(), { pieces: 1 });
     const codes: string[] = [];

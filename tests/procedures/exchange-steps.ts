@@ -41,6 +41,7 @@ export const givenItem = async (
     item,
     pieces,
   ]);
+  await db.query('select stock_change($1, $2, 0)', [place, item]);
   await db.query(
     `insert into stock_move (id, office, item, kind, quantity, reason, actor, at, day)
        values ($1, $2, $3, 'receive', $4, '示例进货', 'test', '2026-11-01', '2026-11-01')`,
@@ -75,7 +76,7 @@ export const givenSaver = async (
 /** What a shelf holds: on it, set aside, broken. */
 export const piecesOf = async (db: Db, item: ItemId, at: OfficeId = office): Promise<string> => {
   const rows = await db.query<{ pieces: string }>(
-    `select available || ' + ' || reserved || ' + ' || damaged as pieces from stock
+    `select available || ' + ' || reserved || ' + ' || damaged as pieces from shelf
        where office = $1 and item = $2`,
     [at, item],
   );

@@ -46,6 +46,20 @@ const describeInvitations = (books: () => Db) => {
     expect(outcomeOf(await join(db, late, code))).toBe('INVITE_USED');
   });
 
+  it('let somebody into one household, not into two that are joined at once', async () => {
+    const db = books();
+    const [one, other] = [await givenHome(db), await givenHome(db)];
+    const codes = [await invited(db, one.headName), await invited(db, other.headName)];
+    const replies = await Promise.all(codes.map(({ code }) => join(db, one.guest, code)));
+    expect(replies.map(outcomeOf).sort()).toEqual(['ALREADY_MEMBER', 'accepted']);
+    const into = `select count(*) as n from member where left_at is null and household = any($1)`;
+    expect(await countOf(db, into, [[one.id, other.id]])).toBe(3);
+    // Whoever leaves may join the other one.
+    expect(outcomeOf(await leave(db, one.guest))).toBe('accepted');
+    const late = codes[replies.findIndex((reply) => !reply.ok)]?.code ?? '';
+    expect(outcomeOf(await join(db, one.guest, late, minutesAfter(1)))).toBe('accepted');
+  });
+
   it('let one of many in who come at once', async () => {
     const db = books();
     const { id, headName } = await givenHome(db);

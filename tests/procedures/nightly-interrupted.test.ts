@@ -2,10 +2,9 @@
 import { nightlyRouter } from '@procedures/nightly/router';
 import { openPg } from '@store/pg-engine';
 import type { Db, Query, Tx } from '@store/port';
-import { sealDay } from '@store/queries/nightly';
 import { callerOf, openBooks, valueOf } from '../support/books';
 import { startPostgres, type PgServer } from '../support/pg-server';
-import { dayFrom, disagreements, earning, spending, undoing } from '../store/ledger-steps';
+import { disagreements, earning, sealUntil, spending, undoing } from '../store/ledger-steps';
 import { givenItem, givenSaver, reservedBy, shownBy } from './exchange-steps';
 
 class CutOff extends Error {}
@@ -60,9 +59,7 @@ const givenEvening = async (db: Db): Promise<void> => {
     await earning(tx, third, { points: 9, on: '2026-11-19', until: '2026-11-28' });
     await earning(tx, first, { points: 7, on: '2026-11-29', until: '2027-12-31' });
   });
-  for (const day of ['2026-11-26', '2026-11-27']) {
-    await db.transaction((tx) => sealDay(tx, dayFrom(day), new Date('2026-11-28T00:00:00Z')));
-  }
+  await sealUntil(db, '2026-11-27');
 };
 
 const tables = {
@@ -72,7 +69,7 @@ const tables = {
   lot: 'account, lot',
   lot_use: 'account, seq, lot',
   redemption: 'id',
-  stock: 'office, item',
+  stock: 'office, item, tray',
   stock_move: 'id',
   shown_code: 'handle',
 };

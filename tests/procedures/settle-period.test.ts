@@ -18,10 +18,10 @@ import { dayFrom, disagreements, linesOf } from '../store/ledger-steps';
 
 const givenRule = (db: Db) =>
   db.query(
-    `insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-       times_month, checked_by, by_desk, clause, source, is_default)
+    `insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+       times_month, checkers, by_desk, clause, source, is_default)
      select 'settled', 1, '2026-01-01', '报水表读数', '按时报一次水表读数', 'meter', 'reading', 5, 2, 1,
-       1, 'desk', true, '示例', '示例', true
+       1, 1, true, '示例', '示例', true
      where not exists (select 1 from rule where id = 'settled')`,
   );
 const givenBill = (db: Db, household: string, month: string, estimated = false) =>

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { HouseholdId } from '@kernel/ids';
 import type { Db } from '@store/port';
+import { sealDay } from '@store/queries/nightly';
 import {
+  dayFrom,
   disagreements,
   earning,
   expiring,
@@ -170,6 +172,24 @@ export const describeLedger = (open: () => Db): void => {
     }
   });
 
+  it('takes no line into a sealed day, nor before the first', async () => {
+    const line = { points: 5, until: '2027-12-31' };
+    const written = async (on: string): Promise<string> => {
+      const account = await openHousehold(open());
+      try {
+        await open().transaction((tx) => earning(tx, account, { ...line, on }));
+        return 'accepted';
+      } catch (cause) {
+        return cause instanceof Error ? cause.message.replace(/:.*/, '') : 'no error';
+      }
+    };
+    expect(await written('2020-01-01')).toBe('accepted');
+    await open().transaction((tx) => sealDay(tx, dayFrom('2020-01-01'), new Date()));
+    const days = ['2019-12-31', '2020-01-01', '2020-01-02'];
+    expect(await Promise.all(days.map(written))).toEqual(['DAY_SEALED', 'DAY_SEALED', 'accepted']);
+    expect(await disagreements(open())).toEqual([]);
+  });
+
   it('chains hashes that anyone can compute from an export (8)', async () => {
     const account = await givenPoints(20);
     await open().transaction(async (tx) => {
@@ -234,6 +254,62 @@ export const describeLedger = (open: () => Db): void => {
     );
     const late = { points: 5, on: '2027-01-01' };
     expect(await open().transaction((tx) => spending(tx, account, late))).toBeNull();
+  });
+
+  it('takes nothing again of what has expired when its earning is reversed', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' });
+      await expiring(tx, account, '2027-01-01');
+      await undoing(tx, account, { seq: 1, on: '2027-01-05' });
+    });
+    expect(await linesOf(open(), account)).toEqual([
+      'earn 10 → 10',
+      'expire -10 → 0',
+      'reverse 0 → 0',
+    ]);
+    expect(await disagreements(open())).toEqual([]);
+  });
+
+  it('takes the spent part of an earning whose rest expires with the reversal', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' });
+      await earning(tx, account, { points: 20, on: '2026-02-01', until: '2027-12-31' });
+      await spending(tx, account, { points: 6, on: '2026-02-02' });
+      // Not swept yet: the four that are left are past their day.
+      await undoing(tx, account, { seq: 1, on: '2027-01-05' });
+    });
+    expect(await linesOf(open(), account)).toEqual([
+      'earn 10 → 10',
+      'earn 20 → 30',
+      'spend -6 → 24',
+      'expire -4 → 20',
+      'reverse -6 → 14',
+    ]);
+    expect(await lotsOf(open(), account)).toEqual(['14 until 2027-12-31']);
+    expect(await disagreements(open())).toEqual([]);
+  });
+
+  it('refuses a reversal that takes more, or less, than is left to be taken', async () => {
+    const account = await openHousehold(open());
+    await open().transaction(async (tx) => {
+      await earning(tx, account, { points: 10, on: '2026-01-01', until: '2026-12-31' });
+      await expiring(tx, account, '2027-01-01');
+      await earning(tx, account, { points: 20, on: '2027-01-02', until: '2028-12-31' });
+      await spending(tx, account, { points: 5, on: '2027-01-02' });
+    });
+    const reversal = `insert into entry (account, kind, amount, source_kind, source_id, undoes, title,
+        actor, key, event_day, written_at)
+      values ($1, 'reverse', $2, 'entry', 'x', $3, 'x', 'x', 'x', '2027-01-05', '2027-01-05')`;
+    for (const [amount, undoes] of [
+      [-10, 1],
+      [-20, 4],
+      [0, 4],
+      [0, 3],
+    ]) {
+      expect(await refusedBy(reversal, [account, amount, undoes])).toMatch(/NOT_REVERSIBLE/);
+    }
   });
 
   it('gives back to the same lots with their dates', async () => {

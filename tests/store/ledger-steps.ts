@@ -1,5 +1,5 @@
 /** The words in which ledger stories are told, the same for every engine. */
-import { parseDay, type Day } from '@kernel/day';
+import { addDays, parseDay, type Day } from '@kernel/day';
 import { makeId, type HouseholdId, type OfficeId } from '@kernel/ids';
 import type { Db, Query, Tx } from '@store/port';
 import {
@@ -12,6 +12,7 @@ import {
   type NewLine,
   type Written,
 } from '@store/queries/ledger';
+import { firstUnsealedDay, sealDay } from '@store/queries/nightly';
 import { checkAll, printed, type Books } from '@store/reconcile';
 import { nextTail } from '../support/fixed';
 
@@ -75,6 +76,14 @@ export const undoing = async (
 
 export const expiring = (tx: Tx, account: HouseholdId, on: string): Promise<number> =>
   expireLots(tx, account, dayFrom(on), noon(dayFrom(on)));
+
+/** Seals every day from that of the first line on, or from behind the last seal. */
+export const sealUntil = async (db: Db, last: string): Promise<void> => {
+  for (let day = await firstUnsealedDay(db); day !== null && day <= last; day = addDays(day, 1)) {
+    const sealed = day;
+    await db.transaction((tx) => sealDay(tx, sealed, new Date(`${last}T18:00:00Z`)));
+  }
+};
 
 /** The lots that still hold something, as `points until day`. */
 export const lotsOf = async (books: Query, account: HouseholdId): Promise<string[]> => {

@@ -6,7 +6,7 @@ import type { Db, Tx } from '@store/port';
 import { callerOf, givenStaff, office, openBooks, valueOf } from '../support/books';
 import { givenItem, givenSaver, reservedBy } from '../procedures/exchange-steps';
 import { atTheStart, checkChanges, checkOnwards, printed, wrongIn } from '@store/reconcile';
-import { dayFrom, disagreements, within } from './ledger-steps';
+import { dayFrom, disagreements, sealUntil, within } from './ledger-steps';
 
 let db: Db;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await reservedBy(db, 'home', await givenItem(db));
   const posting = { office, household: home, rule: 'talk' };
   valueOf(await callerOf(db, 'clerk').call(officeRouter, 'post', posting));
+  await sealUntil(db, '2026-11-22');
 });
 afterAll(() => db.close());
 
@@ -68,6 +69,7 @@ describe('reconciling', () => {
     ['reserved-stock', 'update stock set reserved = reserved + 1'],
     ['reserved-stock', `delete from redemption where status = 'reserved'`],
     ['shelves', 'update stock set available = available + 1'],
+    ['shelves', 'delete from stock'],
     ['redemptions', 'update redemption set points = points + 1'],
     ['redemptions', `delete from redemption where status = 'reserved'`],
     ['redemptions', `update redemption set status = 'lapsed', return_seq = 1`],
@@ -75,6 +77,19 @@ describe('reconciling', () => {
     ['claims', `update claim set status = 'reversed'`],
     ['credit', 'update credit_book set balance = balance + 1'],
     ['credit', 'update credit_entry set amount = amount + 1'],
+    ['seals', `update entry set written_at = written_at + interval '1 day' where seq = 1`],
+    [
+      'seals',
+      `insert into entry select (e).* from (select jsonb_populate_record(e,
+        '{"seq": 99, "key": "late"}') as e from entry e where seq = 3) late`,
+    ],
+    ['seals', `update entry set hash = sha256('x'::bytea) where seq = 1`],
+    ['seals', `update entry set written_at = '2020-01-01' where seq = 1`],
+    ['seals', `update seal set root = sha256('x'::bytea) where day = '2026-11-22'`],
+    ['seals', `update seal set previous_root = sha256('x'::bytea) where day = '2026-11-22'`],
+    ['seals', `update seal set lines = lines + 1 where day = '2026-11-20'`],
+    ['seals', `update seal set points = points + 1 where day = '2026-11-20'`],
+    ['seals', `delete from seal where day = '2026-11-21'`],
   ])('finds by %s: %s', async (name, sql) => {
     expect(await foundAfter(sql)).toContain(name);
   });
@@ -100,6 +115,14 @@ describe('reconciling', () => {
     ['claims', `update claim set status = 'reversed'`],
     ['credit', 'update credit_book set balance = balance + 1'],
     ['credit', 'update credit_entry set amount = amount + 1'],
+    [
+      'seals',
+      `insert into entry select (e).* from (select jsonb_populate_record(e,
+        '{"seq": 99, "key": "late"}') as e from entry e where seq = 3) late`,
+    ],
+    ['seals', `update seal set root = sha256('x'::bytea) where day = '2026-11-20'`],
+    ['seals', `update seal set points = points + 1 where day = '2026-11-20'`],
+    ['seals', `delete from seal where day = '2026-11-21'`],
   ])('finds by night, in what changed, by %s: %s', async (name, sql) => {
     const yesterday = dayFrom('2026-11-19');
     expect(wrongIn(await checkChanges(db, yesterday))).toBe(0);
@@ -116,15 +139,18 @@ describe('reconciling', () => {
       await tx.query(`set local session_replication_role = 'replica'`);
       await tx.query(`update entry set title = '另一个名目'`);
       await tx.query('update lot set remaining = remaining + 1');
-      const whole = await checkOnwards(within(tx), atTheStart, { spans: Infinity });
+      const whole = await checkOnwards(within(tx), atTheStart, { portions: Infinity });
       expect(whole.checks).toMatchObject({ balances: 0, chain: 6, lots: 8, 'lot-uses': 5 });
       let standing = atTheStart;
-      let spans = 0;
-      for (; standing.reached !== null; spans += 1) {
-        standing = await checkOnwards(within(tx), standing, { spans: 1, lines: 1 });
+      const stood: string[] = [];
+      while (standing.reached !== null) {
+        stood.push(standing.reached.split(' ')[0] ?? '');
+        standing = await checkOnwards(within(tx), standing, { portions: 1, lines: 1 });
       }
       expect(standing.checks).toEqual(whole.checks);
-      expect(spans).toBe(5);
+      const books = [...Array<string>(3).fill('account'), ...Array<string>(2).fill('person')];
+      expect(stood.filter((part) => part !== 'day')).toEqual(books);
+      expect(stood.lastIndexOf('person')).toBeLessThan(stood.indexOf('day'));
       throw new PutBack();
     };
     await expect(db.transaction(tamper)).rejects.toThrow(PutBack);
@@ -132,7 +158,8 @@ describe('reconciling', () => {
 
   it('has a story for every check', () => {
     const told = ['balances', 'lots', 'lot-uses', 'chain', 'reserved-stock', 'shelves'];
-    expect(checks.map(({ name }) => name)).toEqual([...told, 'redemptions', 'claims', 'credit']);
+    const rest = ['redemptions', 'claims', 'credit', 'seals'];
+    expect(checks.map(({ name }) => name)).toEqual([...told, ...rest]);
     for (const { title } of checks) expect(title).toMatch(/^[\p{Script=Han}，]+$/u);
   });
 });

@@ -23,14 +23,14 @@ insert into consent_text values ('privacy', 1, '隐私说明',
 insert into consent_text values ('water-bill', 1, '收水费账单',
   '[{"heading":"收哪些","body":"示例"}]', '2026-01-01');
 insert into cap values ('2026-01-01', 45, 300, 1, '示例', true);
-insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-  times_month, times_ever, checked_by, by_desk, clause, source, is_default) values
-  ('talk', 1, '2026-01-01', '节水讲座', '听一次节水讲座', 'talk', 'activity', 10, 10, 1, 4, null,
-    'code', true, '示例', '示例', true),
-  ('aerator', 1, '2026-01-01', '换装起泡器', '给水龙头换上起泡器', 'tap', 'fixture', 20, 20, 1, 2, 2,
-    'desk', true, '示例', '示例', true),
-  ('tip', 1, '2026-01-01', '学一条节水办法', '读一条节水办法', 'book', 'tip', 2, 2, 1, 30, null,
-    'code', false, '示例', '示例', true);
+insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+  times_month, times_ever, checkers, by_desk, clause, source, is_default) values
+  ('talk', 1, '2026-01-01', '节水讲座', '听一次节水讲座', 'talk', 'code', 10, 10, 1, 4, null,
+    0, true, '示例', '示例', true),
+  ('aerator', 1, '2026-01-01', '换装起泡器', '给水龙头换上起泡器', 'tap', 'code', 20, 20, 1, 2, 2,
+    1, true, '示例', '示例', true),
+  ('tip', 1, '2026-01-01', '学一条节水办法', '读一条节水办法', 'book', 'code', 2, 2, 1, 30, null,
+    0, false, '示例', '示例', true);
 insert into action_code values
   ('TALKABCDEF', 'talk', '${office}', '示例讲座', '2026-11-01', '2026-12-31', true),
   ('TAPABCDEFG', 'aerator', '${office}', '示例起泡器', '2026-11-01', '2026-12-31', true);

@@ -59,7 +59,7 @@ const linkLibraries = (root: string, folder: string): string => {
   return made;
 };
 
-const programsIn = (folder: string): Programs => {
+export const programsIn = (folder: string): Programs => {
   const bin = installedPrograms();
   if (bin !== undefined) return { bin, libraries: null };
   const [name] = existsSync(packagesRoot) ? readdirSync(packagesRoot) : [];
@@ -97,7 +97,8 @@ export const runAs = (folder: string, { libraries }: Programs) => ({
   cwd: folder,
 });
 
-const initialise = (folder: string, programs: Programs): void => {
+/** New, empty files for a server in `folder/books`. */
+export const initialise = (folder: string, programs: Programs): void => {
   const made = spawnSync(
     join(programs.bin, 'initdb'),
     ['-D', join(folder, 'books'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'].concat([
@@ -109,7 +110,8 @@ const initialise = (folder: string, programs: Programs): void => {
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
 };
 
-const addressIn = (folder: string, name: string) => `postgresql://postgres@/${name}?host=${folder}`;
+export const addressIn = (folder: string, name: string) =>
+  `postgresql://postgres@/${name}?host=${folder}`;
 
 /** Starts the server on the files in `folder/books`, with its socket in `folder`. */
 export const serve = async (

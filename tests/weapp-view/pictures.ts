@@ -1,8 +1,22 @@
 /** Which pages are looked at, as whom, and in which ways. */
 import type { Person } from '../journeys/person';
 import type { Persona } from '../journeys/stage';
+import { faces, type Brings } from './face';
 
-export type Way = 'phone' | 'narrow' | 'elder' | 'dark';
+const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
+const words = [...shapes, ...faces] as const;
+/** What a phone, its person and its doors are like: `elder-narrow`, `dark-broken`. */
+export type Way = string;
+export type Word = (typeof words)[number];
+
+/** The words of a way; one that nobody knows is a mistake. */
+export const wordsOf = (way: Way): readonly Word[] =>
+  way.split('-').map((part) => {
+    const found = words.find((word) => word === part);
+    if (found === undefined) throw new Error(`${part} is none of ${words.join(', ')}`);
+    return found;
+  });
+
 export type Picture = {
   readonly name: string;
   readonly who: Persona | null;
@@ -11,6 +25,8 @@ export type Picture = {
   /** The words that stand there once the page is whole. */
   readonly sees?: string | RegExp;
   readonly before?: (person: Person) => Promise<void>;
+  /** What fails, waits or is empty in the page's faces; without it the page has none of its own. */
+  readonly brings?: Brings;
   /** The whole page, or only what the phone shows at once. */
   readonly isLong?: boolean;
 };
@@ -37,9 +53,23 @@ const askForSoap = async (person: Person) => {
 
 /** `{passbook}` and `{pickup}` in an address stand for the numbers of 张海生. */
 export const pictures: readonly Picture[] = [
-  { name: 'home', who: 'lin', page: 'pages/home', ways: all, sees: /现在可以做|看存折/ },
+  {
+    name: 'home',
+    brings: { call: 'home', lists: ['acts', 'bills'] },
+    who: 'lin',
+    page: 'pages/home',
+    ways: all,
+    sees: /现在可以做|看存折/,
+  },
   { name: 'home-nobody', who: null, page: 'pages/home', ways: one, sees: '还没有登录' },
-  { name: 'passbook', who: 'lin', page: 'pages/passbook', ways: all, sees: '承前页' },
+  {
+    name: 'passbook',
+    brings: { call: 'passbook', lists: ['months', 'lines'] },
+    who: 'lin',
+    page: 'pages/passbook',
+    ways: all,
+    sees: '承前页',
+  },
   {
     name: 'line',
     who: 'lin',
@@ -48,7 +78,14 @@ export const pictures: readonly Picture[] = [
     before: openLine,
     isLong: false,
   },
-  { name: 'exchange', who: 'lin', page: 'pages/exchange', ways: all, sees: '水嘴起泡器' },
+  {
+    name: 'exchange',
+    brings: { call: 'shelf', lists: ['items'] },
+    who: 'lin',
+    page: 'pages/exchange',
+    ways: all,
+    sees: '水嘴起泡器',
+  },
   {
     name: 'reserve',
     who: 'lin',
@@ -57,22 +94,109 @@ export const pictures: readonly Picture[] = [
     before: askForSoap,
     isLong: false,
   },
-  { name: 'benchmarks', who: null, page: 'pages/benchmarks', ways: all, sees: '公共机构' },
-  { name: 'mine', who: 'lin', page: 'pages/mine', ways: all, sees: '改称呼' },
+  {
+    name: 'benchmarks',
+    brings: { call: 'benchmarks', lists: ['items'] },
+    who: null,
+    page: 'pages/benchmarks',
+    ways: all,
+    sees: '公共机构',
+  },
+  {
+    name: 'mine',
+    brings: { call: 'me' },
+    who: 'lin',
+    page: 'pages/mine',
+    ways: all,
+    sees: '改称呼',
+  },
+  { name: 'mine-nobody', who: null, page: 'pages/mine', ways: one, sees: '还没有登录' },
   { name: 'mine-clerk', who: 'li', page: 'pages/mine', ways: one },
-  { name: 'show-code', who: 'lin', page: 'resident/show-code', ways: all, sees: /30 秒换一个/ },
-  { name: 'scan', who: 'lin', page: 'resident/scan', ways: all, sees: '或者输入号码' },
-  { name: 'entry', who: 'lin', page: 'resident/entry?seq=3', ways: one, sees: '校验码' },
-  { name: 'household', who: 'lin', page: 'resident/household', ways: ['phone', 'elder'] },
-  { name: 'open-household', who: 'new', page: 'resident/open-household', ways: one },
+  {
+    name: 'show-code',
+    brings: { call: 'showCode' },
+    who: 'lin',
+    page: 'resident/show-code',
+    ways: all,
+    sees: /30 秒换一个/,
+  },
+  { name: 'scan', who: 'lin', page: 'resident/scan', ways: all, sees: /输入号码/ },
+  {
+    name: 'entry',
+    brings: { call: 'entry' },
+    who: 'lin',
+    page: 'resident/entry?seq=3',
+    ways: one,
+    sees: '校验码',
+  },
+  {
+    name: 'household',
+    brings: { call: 'household', lists: ['fixtures'] },
+    who: 'lin',
+    page: 'resident/household',
+    ways: ['phone', 'elder'],
+  },
+  {
+    name: 'open-household',
+    brings: { call: 'districts', lists: ['items'] },
+    who: 'new',
+    page: 'resident/open-household',
+    ways: one,
+  },
   { name: 'join', who: 'new', page: 'resident/join', ways: one },
-  { name: 'credit', who: 'lin', page: 'resident/credit', ways: all, sees: '只加分，不扣分。' },
-  { name: 'settings', who: 'lin', page: 'resident/settings', ways: ['phone', 'elder'] },
-  { name: 'consent', who: 'new', page: 'resident/consent', ways: one, sees: '隐私说明' },
-  { name: 'reservations', who: 'lin', page: 'resident/reservations', ways: one },
-  { name: 'print', who: 'lin', page: 'resident/print', ways: one, sees: /校验码/ },
-  { name: 'claims', who: 'zhang', page: 'resident/claims', ways: one },
-  { name: 'looks', who: 'lin', page: 'resident/looks', ways: one },
+  {
+    name: 'credit',
+    brings: { call: 'creditBook', lists: ['lines', 'benefits'] },
+    who: 'lin',
+    page: 'resident/credit',
+    ways: all,
+    sees: '只加分，不扣分。',
+  },
+  {
+    name: 'settings',
+    brings: { call: 'me' },
+    who: 'lin',
+    page: 'resident/settings',
+    ways: ['phone', 'elder'],
+  },
+  {
+    name: 'consent',
+    brings: { call: 'consentText' },
+    who: 'new',
+    page: 'resident/consent',
+    ways: one,
+    sees: '隐私说明',
+  },
+  {
+    name: 'reservations',
+    brings: { call: 'reservations', lists: ['items'] },
+    who: 'lin',
+    page: 'resident/reservations',
+    ways: one,
+  },
+  {
+    name: 'print',
+    brings: { call: 'printPage', lists: ['lines'] },
+    who: 'lin',
+    page: 'resident/print',
+    ways: one,
+    sees: /校验码/,
+  },
+  {
+    name: 'claims',
+    brings: { call: 'claims', lists: ['items'] },
+    who: 'zhang',
+    page: 'resident/claims',
+    ways: one,
+  },
+  {
+    name: 'looks',
+    brings: { call: 'looks', lists: ['items'] },
+    who: 'lin',
+    page: 'resident/looks',
+    ways: one,
+  },
+  { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   { name: 'desk', who: 'li', page: 'office/desk', ways: all, sees: '刚才' },
   { name: 'worklist', who: 'wang', page: 'office/worklist', ways: one },
   {
@@ -94,9 +218,17 @@ export const pictures: readonly Picture[] = [
   { name: 'reversals', who: 'wang', page: 'office/reversals', ways: one },
   { name: 'open-archive', who: 'li', page: 'office/open-archive', ways: one },
   { name: 'office-print', who: 'li', page: 'office/print?what=card', ways: one },
-  { name: 'spots', who: null, page: 'visitor/spots', ways: one, sees: /桃花岛/ },
+  {
+    name: 'spots',
+    brings: { call: 'spots', lists: ['items'] },
+    who: null,
+    page: 'visitor/spots',
+    ways: one,
+    sees: /桃花岛/,
+  },
   {
     name: 'spot-zh',
+    brings: { call: 'spot', lists: ['tips', 'others'] },
     who: null,
     page: 'visitor/spot?id=putuoshan',
     ways: all,
@@ -104,14 +236,41 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'spot-en',
+    brings: { call: 'spot', lists: ['tips', 'others'] },
     who: null,
     page: 'visitor/spot?id=putuoshan',
     ways: all,
     before: inEnglish,
   },
-  { name: 'benchmark', who: null, page: 'visitor/benchmark?id=bm_demo-hotel', ways: one },
-  { name: 'programme', who: null, page: 'visitor/programme', ways: all, sees: '项任务' },
-  { name: 'rules', who: null, page: 'visitor/rules', ways: one, sees: '节水讲座' },
-  { name: 'offices', who: null, page: 'visitor/offices', ways: one },
+  {
+    name: 'benchmark',
+    brings: { call: 'benchmark', lists: ['figures', 'measures'] },
+    who: null,
+    page: 'visitor/benchmark?id=bm_demo-hotel',
+    ways: one,
+  },
+  {
+    name: 'programme',
+    brings: { call: 'programme', lists: ['groups'] },
+    who: null,
+    page: 'visitor/programme',
+    ways: all,
+    sees: '项任务',
+  },
+  {
+    name: 'rules',
+    brings: { call: 'rulebook', lists: ['rules'] },
+    who: null,
+    page: 'visitor/rules',
+    ways: one,
+    sees: '节水讲座',
+  },
+  {
+    name: 'offices',
+    brings: { call: 'places', lists: ['items'] },
+    who: null,
+    page: 'visitor/offices',
+    ways: one,
+  },
   { name: 'bureau', who: 'shen', page: 'bureau/ledger', ways: one },
 ];

@@ -1,33 +1,43 @@
 /**
  * `npm run weapp-pictures`: pages of the built mini-program as pictures, in dist/weapp-pictures.
  *
+ * --h5            the same pages in a browser, in dist/h5-pictures
  * --at=http://…   on a host that already runs, and leaves it running
  * --only=词,词    pages whose name holds one of these words
  * --as-built     the mini-program as it was last built
- * --as=narrow     phone, narrow, elder or dark; without it each page in the ways its line says
+ * --as=way,way    in these ways; without it each page in the ways its line says. A way is made of
+ *                 phone narrow wide dark elder and one of loading empty broken unreached offline:
+ *                 elder-narrow, dark-broken. Pages that read nothing have no such face.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import buildWeapp from '../../config/weapp-for-tests';
 import { startHost } from '../journeys/host';
-import { makePerson } from '../journeys/person';
+import { makePerson, type Person } from '../journeys/person';
 import { contextFor, openBrowser, sessionOf } from '../journeys/stage';
 import { makeView } from './make-view';
-import { pictures, type Picture, type Way } from './pictures';
+import { faces, putFace, type Face } from './face';
+import { pictures, wordsOf, type Picture, type Way } from './pictures';
 
-const folder = 'dist/weapp-pictures';
+const isH5 = process.argv.includes('--h5');
+const folder = isH5 ? 'dist/h5-pictures' : 'dist/weapp-pictures';
 const argument = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /** A phone with a notch and a line to swipe up from. */
 const insets = { top: 44, bottom: 34 };
-const size = (way: Way) => ({ width: way === 'narrow' ? 320 : 390, height: 844 });
+const size = (way: Way) => {
+  if (wordsOf(way).includes('wide')) return { width: 1280, height: 800 };
+  return { width: wordsOf(way).includes('narrow') ? 320 : 390, height: 844 };
+};
+const faceOf = (way: Way): Face | undefined => faces.find((face) => wordsOf(way).includes(face));
 type View = Awaited<ReturnType<typeof makeView>>;
 type Place = {
   readonly browser: Browser;
   readonly address: string;
-  readonly view: View;
+  /** Nothing where the pages are the host's own. */
+  readonly view: View | null;
   readonly numbers: Readonly<Record<string, string>>;
 };
 
@@ -48,40 +58,74 @@ const numbersOf = async (address: string) => ({
   '{pickup}': (await askAsZhang(address, 'reservations')).items[0].pickupCode,
 });
 
-const take = async ({ browser, address, view, numbers }: Place, picture: Picture, way: Way) => {
+/** A browser as this way says: how wide, how dark, how large its type, and what its doors do. */
+const contextIn = async ({ browser, address, view }: Place, picture: Picture, way: Way) => {
+  const words = wordsOf(way);
   const context = await contextFor(browser, address, {
     persona: picture.who,
-    kept: way === 'elder' ? { elder: 'yes' } : {},
+    kept: words.includes('elder') ? { elder: 'yes' } : {},
     options: {
       viewport: size(way),
       deviceScaleFactor: 1.5,
-      colorScheme: way === 'dark' ? 'dark' : 'light',
+      colorScheme: words.includes('dark') ? 'dark' : 'light',
+      serviceWorkers: 'block',
     },
   });
-  await context.route(`${address}/weapp/**`, view);
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  if (view !== null) await context.route(`${address}/weapp/**`, view);
+  const face = faceOf(way);
+  if (face !== undefined && face !== 'offline' && picture.brings !== undefined) {
+    await putFace(context, face, picture.brings);
+  }
+  return context;
+};
+
+/** What the page complains of; a door that was made to fail is not told of. */
+const listen = (page: Page, face: Face | undefined): string[] => {
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
-    if (line.type() === 'error') faults.push(line.text());
+    if (line.type() === 'error' && face === undefined) faults.push(line.text());
   });
-  const person = makePerson(context, page, `${address}/weapp`);
+  return faults;
+};
+
+/** Until the page shows what it is to show; a call is tried three times before it is given up. */
+const settle = async (person: Person, picture: Picture, face: Face | undefined) => {
+  if (face === undefined || face === 'offline') {
+    await picture.before?.(person);
+    if (picture.sees !== undefined) await person.sees(picture.sees);
+  }
+  if (face !== 'loading') await person.page.waitForLoadState('networkidle');
+  await person.page.waitForTimeout(300);
+  if (face === 'offline') await person.context.setOffline(true);
+  await person.page.waitForTimeout(face === 'unreached' ? 3_000 : 500);
+};
+
+/** On H5 a page scrolls in a box of its own. */
+const wholeHeight = `Math.max(...[document.documentElement, ...document.querySelectorAll('.taro_page')]
+  .map((each) => each.scrollHeight))`;
+
+const take = async (place: Place, picture: Picture, way: Way) => {
+  const { address, view, numbers } = place;
+  const face = faceOf(way);
+  const context = await contextIn(place, picture, way);
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  if (view !== null) await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  const faults = listen(page, face);
+  const person = makePerson(context, page, view === null ? address : `${address}/weapp`);
   const file = path.join(folder, `${picture.name}-${way}.png`);
   try {
     await person.open(picture.page.replace(/\{\w+\}/, (name) => numbers[name] ?? name));
-    await picture.before?.(person);
-    if (picture.sees !== undefined) await person.sees(picture.sees);
+    await settle(person, picture, face);
   } catch (cause) {
     faults.push(cause instanceof Error ? cause.message : String(cause));
   }
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
   // A window as high as the page: the bars at the foot stand at the foot.
-  const height = await page.evaluate('document.documentElement.scrollHeight');
+  const { height } = size(way);
+  const whole = Number(await page.evaluate(wholeHeight));
   if (picture.isLong !== false) {
-    await page.setViewportSize({ ...size(way), height: Math.max(Number(height), 844) });
+    await page.setViewportSize({ ...size(way), height: Math.max(whole, height) });
   }
   await page.screenshot({ path: file, animations: 'disabled', timeout: 60_000 });
   await context.close();
@@ -92,23 +136,28 @@ const take = async ({ browser, address, view, numbers }: Place, picture: Picture
   if (faults.length > 0) process.exitCode = 1;
 };
 
+/** The asked ways, but no face for a page that has none. */
+const waysOf = (picture: Picture): readonly Way[] => {
+  const asked = argument('as')?.split(',') ?? picture.ways;
+  return asked.filter((way) => picture.brings !== undefined || faceOf(way) === undefined);
+};
+
 const run = async () => {
-  if (!process.argv.includes('--as-built')) buildWeapp({});
+  if (!process.argv.includes('--as-built') && !isH5) buildWeapp({});
   mkdirSync(folder, { recursive: true });
   const at = argument('at');
   const host =
     at === undefined
-      ? await startHost({ databaseUrl: null, isAsBuilt: true })
+      ? await startHost({ databaseUrl: null, isAsBuilt: !isH5 })
       : { address: at, stop: () => Promise.resolve() };
   const browser = await openBrowser();
   try {
     const { address } = host;
-    const place = { browser, address, view: await makeView(), numbers: await numbersOf(address) };
+    const view = isH5 ? null : await makeView();
+    const place = { browser, address, view, numbers: await numbersOf(address) };
     const only = (argument('only') ?? '').split(',');
-    const as = argument('as');
     for (const picture of pictures.filter(({ name }) => only.some((word) => name.includes(word)))) {
-      const ways = picture.ways.filter((way) => as === undefined || way === as);
-      for (const way of ways) await take(place, picture, way);
+      for (const way of waysOf(picture)) await take(place, picture, way);
     }
   } finally {
     await browser.close();

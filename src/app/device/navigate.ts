@@ -7,7 +7,7 @@ export type PageName =
   | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'looks' | 'take-post' | 'meter'}`
   | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print'}`
   | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices'}`
-  | `bureau/${'ledger' | 'staff' | 'bills'}`;
+  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills'}`;
 type Params = Readonly<Record<string, string | number>>;
 
 const query = (params: Params) => {

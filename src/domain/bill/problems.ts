@@ -35,7 +35,10 @@ const words: Readonly<Record<ProblemCode, { readonly expected: string; readonly 
   order: { expected: '账期止不早于账期起', fix: '两个日期对调，或改正写错的一个' },
   long: { expected: '一个账期不超过 12 个月', fix: '核对起止日期；跨年补抄请分成几行' },
   future: { expected: '不晚于今天', fix: '核对账期止；没抄的账期不要列' },
-  whole: { expected: '0 到 99999999 的整数，单位吨', fix: '只填黑色指针的整数；估抄又没有读数的可以空着' },
+  whole: {
+    expected: '0 到 99999999 的整数，单位吨',
+    fix: '只填黑色指针的整数；估抄又没有读数的可以空着',
+  },
   volume: { expected: '0 到 1000000 的数，单位吨，最多三位小数', fix: '只填数字，不带单位' },
   way: { expected: '实抄 或 估抄', fix: '改成这两个词里的一个' },
   'yes-no': { expected: '是 或 否', fix: '换过表的填 是，没换的填 否或空着' },

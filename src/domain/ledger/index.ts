@@ -4,7 +4,8 @@
  * 1. Nothing is edited: what was wrong is reversed by a line of its own, at most once.
  * 2. Policy when a reversed earning was partly spent: it is taken from its own lot, then from the
  *    oldest, and what is still missing leaves the balance below zero; the next earnings make it
- *    good first. It is never a debt, and nothing can be exchanged until then.
+ *    good first. It is never a debt, and nothing can be exchanged until then. What has expired of the
+ *    earning is not taken again; when all of it has, the reversal is a line of no points.
  * 3. The one who posted may undo alone for ten minutes; after that two people, with a reason.
  * 4. Sealed days can be verified from an export alone, by anyone who has sha256.
  */

@@ -1,75 +1,43 @@
 /** Reconciling by night: what changed every night, all books once a week. */
-import { addDays, type Day } from '@kernel/day';
-import type { Db } from '@store/port';
-import {
-  cleanUntil,
-  keepReconciled,
-  underWay,
-  type Findings,
-  type Reconciled,
-} from '@store/queries/reconciled';
+import { addDays } from '@kernel/day';
+import { cleanUntil, keepReconciled, underWay, type Findings } from '@store/queries/reconciled';
 import { totalledUntil, totalShelves } from '@store/queries/shelf-total';
-import {
-  atTheStart,
-  checkChanges,
-  checkOnwards,
-  checkTheRest,
-  wrongIn,
-  type Standing,
-} from '@store/reconcile';
+import { checkChanges, wrongIn } from '@store/reconcile';
+import { reconcileOnwards, type Reconciling } from '../reconciling';
 
 /** All books are reconciled when that was last done, and found nothing, so many days ago. */
 const daysBetweenAll = 7;
-/** Spans between two notes of how far it came, and such notes a run: some twenty million lines. */
-const spansAtOnce = 10;
+/** Portions between two notes of how far it came, and such notes a run: some twenty million lines. */
+const portionsAtOnce = 10;
 const notesMax = 100;
 
-export type Night = { readonly db: Db; readonly day: Day; readonly now: Date };
-
-const keep = (
-  { db, day, now }: Night,
-  kept: Pick<Reconciled, 'scope' | 'reached' | 'checks'> & { readonly day?: Day },
-) => db.transaction((tx) => keepReconciled(tx, { day, ...kept, wrong: wrongIn(kept.checks) }, now));
-
 /** Checks what changed since the last day until which nothing was wrong; null when there is none yet. */
-const reconcileChanges = async (night: Night): Promise<Findings | null> => {
+const reconcileChanges = async (night: Reconciling): Promise<Findings | null> => {
   const clean = await cleanUntil(night.db);
   if (clean === null) return null;
   const checks = await checkChanges(night.db, clean);
-  await keep(night, { scope: 'changes', reached: null, checks });
-  const until = await totalledUntil(night.db);
-  if (wrongIn(checks) === 0 && until !== null && until < night.day) {
-    await night.db.transaction((tx) => totalShelves(tx, until, night.day));
+  const { db, day, now: at } = night;
+  const kept = { scope: 'changes', day, reached: null, checks, wrong: wrongIn(checks) } as const;
+  await db.transaction((tx) => keepReconciled(tx, kept, { from: null, at }));
+  const until = await totalledUntil(db);
+  if (kept.wrong === 0 && until !== null && until < day) {
+    await db.transaction((tx) => totalShelves(tx, until, day));
   }
   return checks;
 };
 
-const isAllDue = async ({ db, day }: Night): Promise<boolean> => {
+const isAllDue = async ({ db, day }: Reconciling): Promise<boolean> => {
   const last = await cleanUntil(db, 'all');
   return last === null || addDays(last, daysBetweenAll) <= day;
 };
 
-/**
- * Goes on with the reconcile of all books, or begins it; null while it is not through. It counts for
- * the day on which it began: what was written later is among the changes of a later night.
- */
-export const reconcileAll = async (
-  night: Night,
-  size: { readonly notes: number; readonly lines?: number } = { notes: notesMax },
-): Promise<Findings | null> => {
-  const begun = await underWay(night.db);
-  const day = begun?.day ?? night.day;
-  let standing: Standing = begun ?? atTheStart;
-  for (let notes = 0; standing.reached !== null; notes += 1) {
-    if (notes === size.notes) return null;
-    standing = await checkOnwards(night.db, standing, { ...size, spans: spansAtOnce });
-    if (standing.reached !== null)
-      await keep(night, { scope: 'all', day, ...standing, reached: standing.reached });
+/** Goes on with the reconcile of all books, or begins it; null while it is not through. */
+const reconcileAll = async (night: Reconciling): Promise<Findings | null> => {
+  for (let notes = 0; notes < notesMax; notes += 1) {
+    const { reached, checks } = await reconcileOnwards(night, { portions: portionsAtOnce });
+    if (reached === null) return checks;
   }
-  const checks = await checkTheRest(night.db, standing.checks);
-  await keep(night, { scope: 'all', day, reached: null, checks });
-  if (wrongIn(checks) === 0) await night.db.transaction((tx) => totalShelves(tx, null, day));
-  return checks;
+  return null;
 };
 
 export type NightFindings = {
@@ -78,7 +46,7 @@ export type NightFindings = {
   readonly all: 'done' | 'under way' | 'not due';
 };
 
-export const reconcileNight = async (night: Night): Promise<NightFindings> => {
+export const reconcileNight = async (night: Reconciling): Promise<NightFindings> => {
   const changes = await reconcileChanges(night);
   const isUnderWay = (await underWay(night.db)) !== null;
   if (!isUnderWay && !(await isAllDue(night))) {

@@ -33,7 +33,7 @@ const rowOf = (line: DayLineRow): readonly Cell[] => [
   line.called === null ? null : maskCalled(line.called),
   line.title,
   line.amount > 0 ? line.amount : null,
-  line.amount < 0 ? -line.amount : null,
+  line.amount > 0 ? null : Math.abs(line.amount),
   line.after,
   line.rule,
   line.ruleVersion,

@@ -13,10 +13,10 @@ const why = (line: LineDetail, rule: Rule | null): string => {
     case 'expire':
       return whyExpired(line.amount);
     case 'reverse':
-      return whyReversed(line.undoesTitle ?? '', line.reason);
+      return whyReversed({ title: line.undoesTitle ?? '', given: line.undoesAmount ?? 0 }, line);
     case 'earn':
     case 'adjust':
-      return rule === null ? line.title : whyEarned(rule);
+      return rule === null ? line.title : whyEarned(rule, line.heads ?? 1);
   }
 };
 

@@ -13,6 +13,7 @@ import {
   membersOf,
   membershipOf,
 } from '@store/queries/person';
+import { isLastAdmin } from '@store/queries/staffing';
 import { signed } from '../audiences';
 
 const standing = async (tx: Tx, person: PersonId) => {
@@ -33,7 +34,7 @@ const standing = async (tx: Tx, person: PersonId) => {
 export const eraseMe = signed.write(
   {
     summary: 'Forgets the caller; lines and credit stay under an id that nobody can trace.',
-    refusals: ['NOT_FOUND', 'CONFIRM_WORD', 'HEAD_MUST_HAND_OVER'],
+    refusals: ['NOT_FOUND', 'CONFIRM_WORD', 'HEAD_MUST_HAND_OVER', 'LAST_ADMIN'],
     input: { confirm: v.pipe(v.string(), v.maxLength(10)) },
   },
   async ({ tx, identityHash, makeDigits, keyed, requestId, now, today }, { confirm }) => {
@@ -42,6 +43,7 @@ export const eraseMe = signed.write(
     const home = await standing(tx, person);
     const allowed = decideErase(confirm, home);
     if (!allowed.ok) return allowed;
+    if (await isLastAdmin(tx, { person, today })) return refuse('LAST_ADMIN');
     // Nobody is left who could take the agreement to the company's bills back.
     if (home?.others === 0 && (await endBillConsent(tx, { ...home, by: person, at: now }))) {
       await forgetBills(tx, home.household);

@@ -40,7 +40,7 @@ export const home = member.read(
       bills: await lastBills(db, household.id, billsShown),
       acts: rules
         .filter((rule) => isStillOpen(rule, counts))
-        .filter(({ way }) => way !== 'reading' || cover.supply === 'metered')
+        .filter(({ evidence }) => evidence !== 'reading' || cover.supply === 'metered')
         .slice(0, actsShown),
       office: await findPlace(db, await homeOffice(db, household.id), demo),
       lapsed: lapsed.map(reservationView),

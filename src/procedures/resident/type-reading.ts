@@ -41,7 +41,16 @@ export const typeReading = member.write(
     const claim = makeId('claim');
     const awarded = await claimAct(tx, {
       ...{ id: claim, household: household.id, status: household.status, person, by: person },
-      ...{ rule, code: null, office: home.office, title: rule.title, today, now },
+      ...{
+        rule,
+        code: null,
+        heads: 1,
+        fixture: null,
+        office: home.office,
+        title: rule.title,
+        today,
+        now,
+      },
       seen: false,
       passed: decided.odd.length === 0,
     });

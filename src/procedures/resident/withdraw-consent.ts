@@ -2,6 +2,7 @@ import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { withdrawConsents } from '@store/queries/consent';
 import { endShown, findPerson } from '@store/queries/person';
+import { isLastAdmin } from '@store/queries/staffing';
 import { signed } from '../audiences';
 import { slug } from '../fields';
 
@@ -9,16 +10,21 @@ import { slug } from '../fields';
 export const withdrawConsent = signed.write(
   {
     summary: 'Withdraws the acceptance of a document; the household’s passbook stays.',
-    refusals: ['NOT_FOUND'],
+    refusals: ['NOT_FOUND', 'LAST_ADMIN'],
     input: { document: slug },
   },
-  async ({ tx, identityHash, now }, { document }) => {
+  async ({ tx, identityHash, now, today }, { document }) => {
     const person = await findPerson(tx, identityHash);
     if (person === null) return refuse('NOT_FOUND');
+    // Without consent nobody can act on a post: the bureau would be shut out of its own books.
+    const isPrivacy = document === 'privacy';
+    if (isPrivacy && (await isLastAdmin(tx, { person: person.id, today }))) {
+      return refuse('LAST_ADMIN');
+    }
     const taken = await withdrawConsents(tx, { person: person.id, document, at: now });
     if (taken === 0) return refuse('NOT_FOUND');
     // A code on show would go on standing for somebody who has left.
-    if (document === 'privacy') await endShown(tx, person.id);
+    if (isPrivacy) await endShown(tx, person.id);
     return accept({ document, withdrawnAt: now.toISOString() });
   },
 );

@@ -2,15 +2,8 @@
 import { migrate, migrationNames } from '../migrate';
 import type { Db, Query } from '../port';
 import { firstFilled } from './layout';
+import { hasTable, markOf } from './half-moved';
 import { MoveRefused } from './move-refused';
-
-const hasTable = async (db: Query, name: string): Promise<boolean> => {
-  const [found] = await db.query<{ there: boolean }>(
-    'select to_regclass($1) is not null as there',
-    [name],
-  );
-  return found?.there ?? false;
-};
 
 /** Tells one set of books from another: when each step was applied, to the microsecond. */
 const identityOf = async (db: Query): Promise<string | null> => {
@@ -33,14 +26,6 @@ const admitSource = async (source: Query, migrations: string): Promise<string> =
     );
   }
   return identity;
-};
-
-const markOf = async (target: Query): Promise<{ source: string; finished: boolean } | null> => {
-  if (!(await hasTable(target, 'moving'))) return null;
-  const [mark] = await target.query<{ source: string; finished: boolean }>(
-    'select source, finished_at is not null as finished from moving',
-  );
-  return mark ?? null;
 };
 
 const refuseOtherBooks = async (target: Query, source: string): Promise<void> => {
@@ -76,11 +61,3 @@ export const admit = async (
 
 export const markFinished = (target: Query, now: Date) =>
   target.query('update moving set finished_at = coalesce(finished_at, $1)', [now]);
-
-/** A host must not open books of which only a part is there. */
-export const refuseHalfMoved = async (db: Query): Promise<void> => {
-  const mark = await markOf(db);
-  if (mark !== null && !mark.finished) {
-    throw new MoveRefused('这本账还没有搬完：请再运行一次 npm run move，直到它说搬完了。');
-  }
-};

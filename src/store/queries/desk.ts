@@ -112,7 +112,7 @@ export const recentActs = (
 /** Items of which an office has as few as its own mark, or fewer. */
 export const lowStock = (books: Query, office: OfficeId) =>
   books.query<{ item: string; title: string; available: number }>(
-    `select s.item, i.title, s.available from stock s join item i on i.id = s.item
+    `select s.item, i.title, s.available from shelf s join item i on i.id = s.item
        where s.office = $1 and s.available <= s.low_at order by s.available, s.item limit 20`,
     [office],
   );

@@ -12,12 +12,15 @@ export type LineDetail = LineRow & {
   readonly sourceKind: SourceKind;
   readonly sourceId: string;
   readonly sourceText: string | null;
+  /** How many of the household took part; null when the line is of no claim. */
+  readonly heads: number | null;
   readonly rule: string | null;
   readonly ruleVersion: number | null;
   readonly reason: string | null;
   readonly writtenAt: Date;
   readonly hash: string;
   readonly undoesTitle: string | null;
+  readonly undoesAmount: number | null;
   readonly undoneBy: number | null;
   readonly lotExpiresOn: Day | null;
   readonly lotRemaining: number | null;
@@ -43,9 +46,11 @@ export const findLine = async (
            where d.id = e.source_id)
          when 'lot' then '第 ' || e.source_id || ' 笔'
        end as "sourceText",
+       case e.source_kind when 'claim' then (select c.heads from claim c where c.id = e.source_id)
+       end as heads,
        e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
        encode(e.hash, 'hex') as hash,
-       u.title as "undoesTitle", u.kind as "kindOfUndone",
+       u.title as "undoesTitle", u.amount as "undoesAmount", u.kind as "kindOfUndone",
        r.seq as "undoneBy", r.seq is not null as undone,
        l.expires_on as "lotExpiresOn", l.remaining as "lotRemaining"
      from entry e

@@ -39,6 +39,11 @@ export const firstUnsealedDay = async (books: Query): Promise<Day | null> => {
   return oldest?.day ?? null;
 };
 
+/** The root over a day's lines `e`, chained to the one before it. */
+export const rootOver = (previous: string) => `sha256(${previous} || coalesce(string_agg(e.hash,
+  ''::bytea order by e.account collate "C", e.seq), ''::bytea))`;
+export const firstPreviousRoot = `sha256('seal'::bytea)`;
+
 /**
  * Seals a day: sha256 over the root before it and the hashes of all lines written on that Beijing
  * day, in the order of account and line. Sealing a sealed day adds nothing.
@@ -47,10 +52,9 @@ export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
   await tx.query(
     `insert into seal (day, lines, points, root, previous_root, sealed_at)
      select $1::date, count(e.seq), coalesce(sum(e.amount), 0),
-       sha256(p.root || coalesce(string_agg(e.hash, ''::bytea
-         order by e.account collate "C", e.seq), ''::bytea)), p.root, $4
+       ${rootOver('p.root')}, p.root, $4
      from (select coalesce((select root from seal where day < $1 order by day desc limit 1),
-         sha256('seal'::bytea)) as root) p
+         ${firstPreviousRoot}) as root) p
      left join entry e on e.written_at >= $2 and e.written_at < $3
      where not exists (select 1 from seal where day = $1)
      group by p.root`,

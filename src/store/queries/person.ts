@@ -119,7 +119,7 @@ export const erasePerson = async (
     [erased.id, erased.at],
   );
   await tx.query(
-    'update staff set until_day = $2 where person = $1 and coalesce(until_day, $2) >= $2',
+    'update staff set until_day = $2::date - 1 where person = $1 and coalesce(until_day, $2) >= $2',
     [erased.id, erased.today],
   );
   await tx.query('delete from request where caller = $1 and id <> $2', [

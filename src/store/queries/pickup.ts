@@ -16,12 +16,11 @@ export type DeskRedemption = Redemption & {
 
 const deskColumns = `${redemptionColumns}, d.collected_at as "collectedAt",
   (select s.called from staff s where s.person = d.collected_by and s.office = d.office limit 1)
-    as "collectorCalled", s.available + s.reserved as pieces`;
-const deskJoined = `${redemptionJoined} join stock s on s.office = d.office and s.item = d.item`;
+    as "collectorCalled", (select s.available + s.reserved from shelf s where s.office = d.office and s.item = d.item) as pieces`;
 
 export const findRedemption = async (books: Query, id: string): Promise<DeskRedemption | null> => {
   const rows = await books.query<DeskRedemption>(
-    `select ${deskColumns} ${deskJoined} where d.id = $1`,
+    `select ${deskColumns} ${redemptionJoined} where d.id = $1`,
     [id],
   );
   return rows[0] ?? null;
@@ -43,7 +42,7 @@ export const findByPickupCode = async (
   }: { readonly office: OfficeId; readonly code: string; readonly today: Day },
 ): Promise<DeskRedemption | null> => {
   const rows = await books.query<DeskRedemption>(
-    `select ${deskColumns} ${deskJoined} where d.id = coalesce(
+    `select ${deskColumns} ${redemptionJoined} where d.id = coalesce(
        (select id from redemption
          where office = $1 and pickup_code = $2 and status = 'reserved'),
        (select r.id from stock_move m join redemption r on r.id = m.redemption

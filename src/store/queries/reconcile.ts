@@ -16,6 +16,7 @@ export const checks = [
   { name: 'redemptions', title: '每笔兑换都有它的支出，退回的都有它的退分' },
   { name: 'claims', title: '每条已办的申报都有它的得分，冲正的都有冲正' },
   { name: 'credit', title: '每本信用簿的余额等于各笔之和，一笔接一笔' },
+  { name: 'seals', title: '封过的每一天都能从账上重新算出来，一天接一天' },
 ] as const;
 export type CheckName = (typeof checks)[number]['name'];
 export type Found = { readonly name: CheckName; readonly wrong: number };
@@ -138,7 +139,7 @@ export const checkCredit = async (tx: Tx, range: Range): Promise<Found[]> => {
 /** What is set aside at every office; only reservations still open are read. */
 export const checkReserved = (books: Query): Promise<Found[]> =>
   books.query<Found>(
-    `select 'reserved-stock' as name, count(*) as wrong from stock s
+    `select 'reserved-stock' as name, count(*) as wrong from shelf s
      left join (select office, item, count(*) as open from redemption
        where status = 'reserved' group by office, item) d
        on d.office = s.office and d.item = s.item

@@ -65,28 +65,58 @@ export const cleanUntil = async (books: Query, scope: 'all' | null = null): Prom
   return rows[0]?.day ?? null;
 };
 
-/** The reconcile of all books that was broken off, to be gone on with. */
-export const underWay = async (books: Query): Promise<Reconciled | null> => {
-  const rows = await books.query<Reconciled>(
-    `select scope, day, reached, checks, wrong from reconciled
-       where scope = 'all' and reached is not null order by day desc limit 1`,
+const newestOfAll = (which: string) => async (books: Query) => {
+  const rows = await books.query<Reconciled & { readonly at: Date }>(
+    `select scope, day, reached, checks, wrong, at from reconciled
+       where scope = 'all' and reached is ${which} order by day desc limit 1`,
   );
   return rows[0] ?? null;
 };
+/** The reconcile of all books that is to be gone on with. */
+export const underWay = newestOfAll('not null');
+/** The last one that went through, and when. */
+export const lastThrough = newestOfAll('null');
 
-/** Keeps how far a reconcile came and what it found; a later word on the same day replaces it. */
-export const keepReconciled = async (tx: Tx, kept: Reconciled, at: Date): Promise<void> => {
+/**
+ * Keeps how far a reconcile came from `from` and what it found; a later word on the same day replaces
+ * it. False when another had gone on from there meanwhile: then nothing is kept.
+ */
+export const keepReconciled = async (
+  tx: Tx,
+  kept: Reconciled,
+  { from, at }: { readonly from: string | null; readonly at: Date },
+): Promise<boolean> => {
   const { scope, day, reached, checks, wrong } = kept;
   const params = [scope, day, reached, JSON.stringify(checks), wrong, at];
   const rows = await tx.query(
     `update reconciled set reached = $3, checks = $4::jsonb, wrong = $5, at = $6
-       where scope = $1 and day = $2 returning day`,
-    params,
+       where scope = $1 and day = $2 and reached is not distinct from $7 returning day`,
+    [...params, from],
   );
-  if (rows.length > 0) return;
-  await tx.query(
+  if (rows.length > 0) return true;
+  const added = await tx.query(
     `insert into reconciled (scope, day, reached, checks, wrong, at)
-       values ($1, $2, $3, $4::jsonb, $5, $6)`,
+       select $1, $2, $3, $4::jsonb, $5, $6
+       where not exists (select 1 from reconciled where scope = $1 and day = $2) returning day`,
     params,
   );
+  return added.length > 0;
+};
+
+/** How many books of a part there are, and how many are behind `after`. */
+export const passedOf = async (
+  books: Query,
+  part: 'account' | 'person' | 'day',
+  after: string,
+): Promise<{ readonly passed: number; readonly all: number }> => {
+  const { table, name } = {
+    account: { table: 'account', name: 'account' },
+    person: { table: 'credit_book', name: 'person' },
+    day: { table: 'seal', name: 'day::text' },
+  }[part];
+  const rows = await books.query<{ passed: number; all: number }>(
+    `select count(*) filter (where ${name} <= $1) as passed, count(*) as all from ${table}`,
+    [after],
+  );
+  return rows[0] ?? { passed: 0, all: 0 };
 };

@@ -105,7 +105,7 @@ export const redemptionsOf = (
 ) =>
   books.query<Redemption>(
     `select ${redemptionColumns} ${redemptionJoined} where d.account = $1
-       order by d.reserved_at desc, d.id limit $2 offset $3`,
+       order by d.entry_seq desc limit $2 offset $3`,
     [account, page.limit, page.offset],
   );
 

@@ -3,13 +3,13 @@ import type { Day } from '@kernel/day';
 import type { Query, Tx } from '../port';
 import type { Found } from './reconcile';
 
-/** Every shelf against all its moves. */
+/** Every shelf against all its moves, and no move without its shelf. */
 export const checkShelves = (books: Query): Promise<Found[]> =>
   books.query<Found>(
-    `select 'shelves' as name, count(*) as wrong from stock s
-     left join (select office, item, sum(quantity) as moved from stock_move
+    `select 'shelves' as name, count(*) as wrong from shelf s
+     full join (select office, item, sum(quantity) as moved from stock_move
        group by office, item) m on m.office = s.office and m.item = s.item
-     where s.available <> coalesce(m.moved, 0)`,
+     where s.available is distinct from coalesce(m.moved, 0)`,
   );
 
 /** Office by office, since the moves of a day are found by their office. */
@@ -27,7 +27,7 @@ export const totalledUntil = async (books: Query): Promise<Day | null> => {
 /** Every shelf against its total and the moves after that day. */
 export const checkShelvesAfter = (books: Query, day: Day): Promise<Found[]> =>
   books.query<Found>(
-    `select 'shelves' as name, count(*) as wrong from stock s
+    `select 'shelves' as name, count(*) as wrong from shelf s
      left join shelf_total t on t.office = s.office and t.item = s.item
      left join (${movesAfter('day > $1')}) m on m.office = s.office and m.item = s.item
      where s.available <> coalesce(t.moved, 0) + coalesce(m.moved, 0)`,
@@ -48,7 +48,7 @@ export const totalShelves = async (tx: Tx, from: Day | null, until: Day): Promis
     `insert into shelf_total (office, item, day, moved)
      select s.office, s.item, $1, coalesce((select sum(m.quantity) from stock_move m
        where m.office = s.office and m.item = s.item and m.day <= $1), 0)
-     from stock s where not exists (select 1 from shelf_total t
+     from shelf s where not exists (select 1 from shelf_total t
        where t.office = s.office and t.item = s.item)`,
     [until],
   );

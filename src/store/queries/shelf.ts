@@ -30,7 +30,7 @@ const offered = `
     (select count(*) from redemption r where r.account = $3 and r.item = i.id
        and r.status in ('reserved', 'collected')
        and r.reserved_at >= $4 and r.reserved_at < $5)::int as "takenThisMonth"
-  from stock s
+  from shelf s
   join item i on i.id = s.item
   cross join lateral (select points, month_limit from price where item = i.id
     and effective_from <= $2 order by effective_from desc limit 1) p

@@ -201,6 +201,30 @@ export const hasAdmin = async (books: Query, today: Day): Promise<boolean> => {
   return rows.length > 0;
 };
 
+/**
+ * Whether no other admin who can act today would be left without this one. Two who leave at once
+ * wait for each other here: the posts are locked first and counted after.
+ */
+export const isLastAdmin = async (
+  tx: Tx,
+  { person, today }: { readonly person: PersonId; readonly today: Day },
+): Promise<boolean> => {
+  const posts = await tx.query<{ person: PersonId }>(
+    `select person from staff where role = 'admin' and from_day <= $1
+       and (until_day is null or until_day >= $1) order by person, office for update`,
+    [today],
+  );
+  if (!posts.some((post) => post.person === person)) return false;
+  const others = await tx.query(
+    `select 1 from staff s join consent c on c.person = s.person
+       where s.role = 'admin' and s.person <> $1 and s.from_day <= $2
+         and (s.until_day is null or s.until_day >= $2)
+         and c.document = 'privacy' and c.withdrawn_at is null limit 1`,
+    [person, today],
+  );
+  return others.length === 0;
+};
+
 /** A bureau by its name in a town. */
 export const findBureau = async (
   tx: Tx,

@@ -20,8 +20,9 @@ export const putBack = (tx: Tx, move: RedemptionMove) => {
     `with moved as (
        insert into stock_move (id, office, item, kind, quantity, redemption, actor, at, day)
        values ($1, $2, $3, 'release', 1, $4, $5, $6, $7))
-     update stock set available = available + 1, reserved = reserved - 1
-       where office = $2 and item = $3`,
+     update stock s set available = s.available + 1, reserved = s.reserved - 1
+       from (select stock_tray($2, $3, true) as tray offset 0) held
+       where s.office = $2 and s.item = $3 and s.tray = held.tray`,
     [moveOf('release', redemption), office, item, redemption, actor, at, day],
   );
 };
@@ -40,13 +41,27 @@ export const openShelf = async (tx: Tx, place: Place): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** A shelf, locked before a decision rests on it; null when the office has none for the item. */
-export const lockShelf = async (tx: Tx, place: Place): Promise<Shelf | null> => {
-  const rows = await tx.query<Shelf>(
-    `select available, reserved, damaged from stock where office = $1 and item = $2 for update`,
-    [place.office, place.item],
+const findShelf = async (books: Query, { office, item }: Place): Promise<Shelf | null> => {
+  const rows = await books.query<Shelf>(
+    'select available, reserved, damaged from shelf where office = $1 and item = $2',
+    [office, item],
   );
   return rows[0] ?? null;
+};
+
+/** A shelf, locked before a decision rests on it; null when the office has none for the item. */
+export const lockShelf = async (tx: Tx, place: Place): Promise<Shelf | null> => {
+  const params = [place.office, place.item];
+  // Who changes a shelf holds tray 0, so whoever has it sees every other tray.
+  await tx.query(
+    'select 1 from stock where office = $1 and item = $2 and tray = 0 for update',
+    params,
+  );
+  await tx.query(
+    'select 1 from stock where office = $1 and item = $2 order by tray for update',
+    params,
+  );
+  return findShelf(tx, place);
 };
 
 export type ShelfChange = Place &
@@ -59,12 +74,11 @@ export type ShelfChange = Place &
 
 /** Changes a locked shelf with a reason; answers it as it then is. */
 export const changeShelf = async (tx: Tx, change: ShelfChange): Promise<Shelf> => {
-  const rows = await tx.query<Shelf>(
+  await tx.query(
     `with moved as (
        insert into stock_move (id, office, item, kind, quantity, reason, actor, at, day)
        values ($1, $2, $3, $4, $5::int, $6, $7, $8, $9))
-     update stock set available = available + $5::int where office = $2 and item = $3
-       returning available, reserved, damaged`,
+     select stock_change($2, $3, $5::int)`,
     [
       change.id,
       change.office,
@@ -77,8 +91,9 @@ export const changeShelf = async (tx: Tx, change: ShelfChange): Promise<Shelf> =
       change.day,
     ],
   );
-  if (rows[0] === undefined) throw new Error('a shelf is locked before it is changed');
-  return rows[0];
+  const shelf = await findShelf(tx, change);
+  if (shelf === null) throw new Error('a shelf is locked before it is changed');
+  return shelf;
 };
 
 export type StockRow = Shelf & {
@@ -99,7 +114,7 @@ export const stockAt = (books: Query, office: OfficeId, day: Day) =>
          order by p.effective_from desc limit 1) as points,
        coalesce(s.available, 0) as available, coalesce(s.reserved, 0) as reserved,
        coalesce(s.damaged, 0) as damaged, coalesce(s.low_at, 3) as "lowAt"
-     from item i left join stock s on s.item = i.id and s.office = $1
+     from item i left join shelf s on s.item = i.id and s.office = $1
      order by points nulls last, i.id`,
     [office, day],
   );

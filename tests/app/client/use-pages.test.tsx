@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { usePages } from '@app/resident/reading/use-pages';
+import { usePages } from '@app/client/use-pages';
 import { accept } from '@kernel/wire';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';

@@ -15,6 +15,15 @@ describe('which column a line stands in', () => {
     expect(ofSpending).toEqual({ income: '', spending: '−60', isRed: true });
   });
 
+  test('a reversal of no points stands where the earning stood that had expired', () => {
+    expect(columnsOf({ kind: 'reverse', amount: 0 })).toEqual({
+      ...{ income: '0', spending: '', isRed: true },
+    });
+    const line = { seq: 3, day: '2028-01-05', kind: 'reverse', title: '冲正 节水讲座' } as const;
+    const said = saidLine({ ...line, amount: 0, after: 6, stamp: null, undone: false });
+    expect(said).toBe('2028-01-05，冲正 节水讲座，积分不变，结余 6 分');
+  });
+
   test('a line is said in one sentence', () => {
     const line = { seq: 1, day: '2026-11-02', kind: 'earn', title: '换装起泡器' } as const;
     const said = saidLine({ ...line, amount: 20, after: 206, stamp: '东港', undone: false });

@@ -41,6 +41,18 @@ const baseInfo = () => ({
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 });
 
+type Heard = (state: { readonly isConnected: boolean }) => void;
+const network = {
+  getNetworkType: () => Promise.resolve({ networkType: navigator.onLine ? 'wifi' : 'none' }),
+  onNetworkStatusChange: (heard: Heard) => {
+    ['online', 'offline'].forEach((name) => {
+      addEventListener(name, () => {
+        heard({ isConnected: navigator.onLine });
+      });
+    });
+  },
+};
+
 const done = { errMsg: 'ok' };
 const going = ({ go, back }: Going) => {
   const to = (how: 'over' | 'instead' | 'alone') => (asked: { readonly url: string }) => {
@@ -62,6 +74,7 @@ const going = ({ go, back }: Going) => {
 export const makePhoneWx = (pages: Going): Readonly<Record<string, unknown>> => ({
   ...makeFakeWx({ answer: ask }).wx,
   ...going(pages),
+  ...network,
   getWindowInfo: windowInfo,
   getAppBaseInfo: baseInfo,
   getSystemInfoSync: () => ({ ...windowInfo(), ...baseInfo() }),

@@ -144,6 +144,7 @@ const bureau: readonly Story[] = [
     does: '对一次账，每一项都对得上',
     act: async ({ page }) => {
       await page.press('对账');
+      await page.press('全部对一遍');
       await page.sees(/\d+ 项都对得上/);
     },
     tap: { kB: 6, because: '每一项核对都是新的一行' },
@@ -169,6 +170,17 @@ const bureau: readonly Story[] = [
       await page.sees('没有等着对的户号');
     },
     tap: { kB: 4, because: '另一半页面是新的' },
+  },
+  {
+    page: 'bureau/rules/index',
+    who: 'qiu',
+    says: '节水讲座',
+    does: '点开节水讲座，看它的各版',
+    act: async ({ page }) => {
+      await page.tap('#book-water-talk');
+      await page.sees('随系统带来的默认规则');
+    },
+    tap: { kB: 8, because: '一条规则说的十几样都是新的' },
   },
 ];
 

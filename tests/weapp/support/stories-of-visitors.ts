@@ -55,8 +55,13 @@ export const storiesOfVisitors: readonly Story[] = [
     page: 'visitor/rules/index',
     who: null,
     says: '做什么，得几分',
-    does: '没有上一页，返回就到首页',
-    act: back,
+    does: '点开一条，看它依据哪一条',
+    act: async ({ page }) => {
+      expect(page.text()).not.toContain('怎么记上');
+      await page.press('节水讲座');
+      await page.sees('怎么记上');
+    },
+    tap: { kB: 2.5, because: '一条规则的做法和依据都在里面' },
   },
   {
     page: 'visitor/offices/index',

@@ -3,11 +3,11 @@ import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
-import { useWide } from '../../office/pieces/use-wide';
-import { OfficeTable, type Column } from '../../office/table/office-table';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import type { Served } from '../../post/posts';
+import { useWide } from '../../device/use-wide';
+import { OfficeTable, type Column } from '../../components/office-table';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import { faultSaid, type Fault } from './bill-words';
 
 type Props = { readonly post: Served; readonly file: string; readonly rows: number };

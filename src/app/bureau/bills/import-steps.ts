@@ -4,7 +4,7 @@ import { bureau } from '../../client';
 import { forgetRequest, requestIdFor } from '../../client/request-keeper';
 import { filePicker } from '../../device/file-picker';
 import type { PickedFile } from '../../device/types';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Answer } from '../answers';
 import { cutCsv } from './cut-csv';
 import { cutWorkbook } from './cut-workbook';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Tabs } from '../../components/tabs';
-import { OfficeFrame } from '../../office/pieces/office-frame';
-import { OfficeGate } from '../../office/pieces/office-gate';
-import type { Served } from '../../office/pieces/posts';
-import { useLive } from '../../office/pieces/use-live';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import './bills.scss';
 import { FilesPart } from './files-part';
 import { NumbersPart } from './numbers-part';

@@ -4,7 +4,7 @@ import { bureau, useWrite } from '../../client';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { WriteNote } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Asked } from '../answers';
 import type { Waiting } from './bill-words';
 

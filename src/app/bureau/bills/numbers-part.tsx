@@ -9,9 +9,9 @@ import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
-import type { Served } from '../../office/pieces/posts';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import type { Served } from '../../post/posts';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import type { Waiting } from './bill-words';
 import { MatchForm } from './match-form';
 

@@ -6,7 +6,7 @@ import { readFault } from '../../client/fault';
 import { Button } from '../../components/button';
 import { WriteNote } from '../../components/query-view';
 import { files } from '../../device/files';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 
 const mimes = {
   csv: 'text/csv;charset=utf-8',

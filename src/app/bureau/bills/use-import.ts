@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { FaultSeen } from '../../client';
 import { readFault } from '../../client/fault';
 import { filePicker } from '../../device/file-picker';
-import type { Served } from '../../office/pieces/posts';
+import type { Served } from '../../post/posts';
 import { dropOne, Refused, sendAll, takeAll, type FileSeen, type Sending } from './import-steps';
 
 type Face = {

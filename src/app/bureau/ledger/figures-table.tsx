@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
-import type { Served } from '../../office/pieces/posts';
-import { useWide } from '../../office/pieces/use-wide';
-import { OfficeTable } from '../../office/table/office-table';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import type { Served } from '../../post/posts';
+import { useWide } from '../../device/use-wide';
+import { OfficeTable } from '../../components/office-table';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import { FigureRow } from './ledger-rows';
 import { figureColumns } from './tables';
 
@@ -23,7 +23,11 @@ export const FiguresTable = ({ post }: { readonly post: Served }) => {
     <QueryView
       reading={reading}
       isEmpty={({ items }) => items.length === 0}
-      empty={{ title: '还没有网点', sentence: '网点登记以后，这里按网点列出分数。' }}
+      empty={{
+        title: '还没有网点',
+        sentence: '网点由管理在“网点和岗位”里登记，这里按网点列出分数。',
+        act: { text: '再看一次', icon: 'refresh', onPress: reading.again },
+      }}
     >
       {(pages) => (
         <View className="stack">

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Tabs } from '../../components/tabs';
 import { openPage } from '../../device/navigate';
-import { OfficeFrame } from '../../office/pieces/office-frame';
-import { OfficeGate } from '../../office/pieces/office-gate';
-import { bureauRoles, type Served } from '../../office/pieces/posts';
-import { useLive } from '../../office/pieces/use-live';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import { bureauRoles, type Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import { FiguresTable } from './figures-table';
 import { ReconcileCard } from './reconcile-card';
 import { SealsTable } from './seals-table';
@@ -31,7 +31,16 @@ const Ledger = ({ post }: { readonly post: Served }) => {
   const Shown = shown[part];
   return (
     <OfficeFrame title="账本监督" post={post} live={useLive()} offlineHint="连上网再看最新的账">
-      <View className="row-s">
+      <View className="row wrap">
+        <Button
+          text="规则簿"
+          kind="line"
+          icon="book"
+          isSmall
+          onPress={() => {
+            openPage('bureau/rules');
+          }}
+        />
         {post.roles.includes('admin') ? (
           <Button
             text="网点和岗位"

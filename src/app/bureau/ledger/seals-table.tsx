@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
-import { OfficeTable } from '../../office/table/office-table';
-import type { Served } from '../../office/pieces/posts';
-import { useWide } from '../../office/pieces/use-wide';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import { OfficeTable } from '../../components/office-table';
+import type { Served } from '../../post/posts';
+import { useWide } from '../../device/use-wide';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import './ledger.scss';
 import { SealRow } from './ledger-rows';
 import { sealColumns } from './tables';
@@ -24,7 +24,11 @@ export const SealsTable = ({ post }: { readonly post: Served }) => {
     <QueryView
       reading={reading}
       isEmpty={({ items }) => items.length === 0}
-      empty={{ title: '还没有封过账', sentence: '每天凌晨 2:10 给前一天的账封一次。' }}
+      empty={{
+        title: '还没有封过账',
+        sentence: '每天凌晨 2:10 给前一天的账封一次。',
+        act: { text: '再看一次', icon: 'refresh', onPress: reading.again },
+      }}
     >
       {(pages) => (
         <View className="stack">

@@ -1,7 +1,7 @@
 /** The bureau's three tables: what stands in which column. */
 import { minuteOf } from '@kernel/day';
 import { signed } from '../../components/ledger-table';
-import type { Column } from '../../office/table/office-table';
+import type { Column } from '../../components/office-table';
 import type { Check, Figures, Seal } from '../answers';
 
 export const sealColumns: readonly Column<Seal>[] = [

@@ -6,10 +6,11 @@ import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
-import { Choices } from '../../office/pieces/choices';
-import { roleNames, type Served } from '../../office/pieces/posts';
+import { Choices } from '../../components/choices';
+import { roleNames, type Served } from '../../post/posts';
 import { dayAndClock } from '../../components/day-and-clock';
-import type { Answer, Asked, OfficeListed, PostRole } from '../answers';
+import type { PostRole } from '../../post/posts';
+import type { Answer, Asked, OfficeListed } from '../answers';
 import { roleOptions } from './staff-words';
 
 type Props = { readonly post: Served; readonly place: OfficeListed };
@@ -53,6 +54,7 @@ export const AppointPart = ({ post, place }: Props) => {
         hint="居民会看到"
         onChange={setCalled}
       />
+      <View className="h">岗位</View>
       <Choices label="岗位" options={roleOptions(place.kind)} chosen={role} onChoose={setRole} />
       <WriteNote refusal={refusal} fault={fault} />
       <Button

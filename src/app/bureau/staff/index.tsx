@@ -5,16 +5,17 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
-import { Sheet } from '../../components/sheet';
-import { OfficeFrame } from '../../office/pieces/office-frame';
-import { OfficeGate } from '../../office/pieces/office-gate';
-import type { Served } from '../../office/pieces/posts';
-import { useLive } from '../../office/pieces/use-live';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import type { OfficeListed } from '../answers';
 import { AppointPart } from './appoint-part';
-import { RegisterSheet } from './register-sheet';
+import { Beside } from './beside';
+import './staff.scss';
+import { RegisterForm } from './register-form';
 import { StaffList } from './staff-list';
 import { kindName } from './staff-words';
 
@@ -25,6 +26,9 @@ const OfficesAt = ({ post }: { readonly post: Served }) => {
   const reading = usePages(['offices', post.office], (cursor) =>
     bureau.offices.query({ office: post.office, ...(cursor === undefined ? {} : { cursor }) }),
   );
+  const register = () => {
+    setShown('register');
+  };
   const close = () => {
     setShown(null);
   };
@@ -34,47 +38,54 @@ const OfficesAt = ({ post }: { readonly post: Served }) => {
       title="网点和岗位"
       post={post}
       live={useLive(reading)}
+      isBeside
       offlineHint="离线，不能登记和派岗。连上网再办"
     >
-      <Button
-        text="登记网点"
-        kind="line"
-        icon="office"
-        isSmall
-        onPress={() => {
-          setShown('register');
-        }}
-      />
-      <QueryView reading={reading}>
-        {(pages) => (
-          <View className="stack">
-            <Card isFlush>
-              {pages.items.map((each) => (
-                <ListRow
-                  key={each.id}
-                  icon={each.kind === 'bureau' ? 'table' : 'office'}
-                  title={each.name}
-                  note={`${kindName(each.kind)} · ${each.townName}`}
-                  end={`${String(each.staff)} 人`}
-                  onPress={() => {
-                    setShown(each);
-                  }}
-                />
-              ))}
-            </Card>
-            <MoreButton pages={pages} text="再往后" />
-          </View>
-        )}
-      </QueryView>
-      <RegisterSheet post={post} isOpen={shown === 'register'} onClose={close} />
-      <Sheet isOpen={place !== null} title={place?.name ?? ''} onClose={close}>
+      <View className="staff-list">
+        <Button text="登记网点" kind="line" icon="office" isSmall onPress={register} />
+        <QueryView
+          reading={reading}
+          isEmpty={({ items }) => items.length === 0}
+          empty={{
+            title: '还没有网点',
+            sentence: '先登记一个，再给它派第一个岗位。',
+            act: { text: '登记网点', icon: 'office', onPress: register },
+          }}
+        >
+          {(pages) => (
+            <View className="stack">
+              <Card isFlush>
+                {pages.items.map((each) => (
+                  <ListRow
+                    key={each.id}
+                    icon={each.kind === 'bureau' ? 'table' : 'office'}
+                    title={each.name}
+                    note={`${kindName(each.kind)} · ${each.townName}`}
+                    end={`${String(each.staff)} 人`}
+                    onPress={() => {
+                      setShown(each);
+                    }}
+                  />
+                ))}
+              </Card>
+              <MoreButton pages={pages} text="再往后" />
+            </View>
+          )}
+        </QueryView>
+      </View>
+      <Beside
+        title={shown === 'register' ? '登记网点' : (place?.name ?? null)}
+        hint="点一个网点，在这里看谁在岗、派岗、停岗。"
+        onClose={close}
+      >
+        {shown === 'register' ? <RegisterForm post={post} onDone={close} /> : null}
         {place === null ? null : (
-          <View className="stack-4">
+          <View key={place.id} className="stack-4">
             <StaffList post={post} place={place} />
             <AppointPart post={post} place={place} />
           </View>
         )}
-      </Sheet>
+      </Beside>
     </OfficeFrame>
   );
 };

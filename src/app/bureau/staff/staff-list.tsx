@@ -6,9 +6,9 @@ import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { QueryView, WriteNote } from '../../components/query-view';
-import { roleNames, type Served } from '../../office/pieces/posts';
-import { MoreButton } from '../../resident/pieces/more-button';
-import { usePages } from '../../resident/reading/use-pages';
+import { roleNames, type Served } from '../../post/posts';
+import { MoreButton } from '../../components/more-button';
+import { usePages } from '../../client/use-pages';
 import type { Asked, OfficeListed, StaffListed } from '../answers';
 
 type Props = { readonly post: Served; readonly place: OfficeListed };

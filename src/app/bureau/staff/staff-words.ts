@@ -1,6 +1,6 @@
 /** What offices and posts are called, and which post an office of a kind has. */
-import { roleNames } from '../../office/pieces/posts';
-import type { OfficeKind, PostRole } from '../answers';
+import { roleNames, type PostRole } from '../../post/posts';
+import type { OfficeKind } from '../answers';
 
 const kindNames: Readonly<Record<OfficeKind, string>> = {
   community: '社区',

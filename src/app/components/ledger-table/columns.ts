@@ -23,19 +23,23 @@ export const signed = (amount: number): string =>
 
 export const columnsOf = ({ kind, amount }: Pick<LedgerLine, 'kind' | 'amount'>): Columns => {
   if (kind === 'reverse') {
-    return amount < 0
-      ? { income: signed(amount), spending: '', isRed: true }
-      : { income: '', spending: signed(-amount), isRed: true };
+    // One of no points corrects an earning that had expired.
+    return amount > 0
+      ? { income: '', spending: signed(-amount), isRed: true }
+      : { income: signed(amount), spending: '', isRed: true };
   }
   return amount > 0
     ? { income: signed(amount), spending: '', isRed: false }
     : { income: '', spending: signed(-amount), isRed: false };
 };
 
+/** What a line does to the points, as it is said. */
+export const moved = (amount: number): string =>
+  amount === 0 ? '积分不变' : `${amount > 0 ? '收入' : '支出'} ${String(Math.abs(amount))} 分`;
+
 /** The line in one sentence, for whoever listens. */
 export const saidLine = (line: LedgerLine): string => {
-  const way = line.amount > 0 ? '收入' : '支出';
   const undone = line.undone ? '，已冲正' : '';
   const stamped = line.stamp === null ? '' : `，${line.stamp}盖章`;
-  return `${line.day}，${line.title}${undone}，${way} ${String(Math.abs(line.amount))} 分，结余 ${String(line.after)} 分${stamped}`;
+  return `${line.day}，${line.title}${undone}，${moved(line.amount)}，结余 ${String(line.after)} 分${stamped}`;
 };

@@ -34,18 +34,24 @@ export const RequestNo = ({ id, words = requestWords }: RequestProps) => {
   );
 };
 
-type Props = { readonly fault: FaultSeen; readonly onAgain: () => void };
+type Props = {
+  readonly fault: FaultSeen;
+  /** What stands before the advice, where there is something to be sure of. */
+  readonly first?: string;
+  readonly onAgain: () => void;
+};
 
-/** What happened, that no points moved, and what to do. */
-export const FaultFace = ({ fault, onAgain }: Props) => (
+/** For pages about one's points that were only read. */
+export const unmoved = '你的积分没有变动。';
+const adviceOf = ({ isOffline }: FaultSeen): string =>
+  isOffline ? '请看看网络，再试一次。' : '请过一会儿再试。还是不行，把请求号告诉网点。';
+
+/** What happened, and what to do. */
+export const FaultFace = ({ fault, first = '', onAgain }: Props) => (
   <Face
     isStill
     title={fault.isOffline ? '现在连不上' : '这一页没有打开'}
-    sentence={
-      fault.isOffline
-        ? '你的积分没有变动。请看看网络，再试一次。'
-        : '你的积分没有变动。请过一会儿再试，或者打电话给窗口。'
-    }
+    sentence={`${first}${adviceOf(fault)}`}
     act={{ text: '再试一次', icon: 'refresh', onPress: onAgain }}
   >
     {fault.requestId === null ? null : <RequestNo id={fault.requestId} />}

@@ -3,7 +3,7 @@ import type { Reading } from '../../client/use-read';
 import { Apart } from '../apart';
 import { Skeleton } from '../skeleton';
 import { Face, type NextAct } from './face';
-import { FaultFace } from './fault-face';
+import { FaultFace, unmoved } from './fault-face';
 import { RefusalFace } from './refusal-face';
 
 type Empty = {
@@ -14,6 +14,8 @@ type Empty = {
 type Props<Value> = {
   readonly reading: Reading<Value>;
   readonly skeleton?: 'cards' | 'rows' | 'page';
+  /** What is read is about one's points: a fault says that none moved. */
+  readonly isOfPoints?: boolean;
   /** Says what is missing when there is a value with nothing in it. */
   readonly empty?: Empty | undefined;
   readonly isEmpty?: (value: Value) => boolean;
@@ -31,14 +33,20 @@ export const QueryView = <Value,>(props: Props<Value>) => (
 );
 
 const Shown = <Value,>(props: Props<Value>) => {
-  const { reading, skeleton = 'rows', empty, isEmpty, children } = props;
+  const { reading, skeleton = 'rows', isOfPoints, empty, isEmpty, children } = props;
   if (reading.refusal !== undefined) return <RefusalFace refusal={reading.refusal} />;
   if (reading.value !== undefined) {
     const isBare = empty !== undefined && isEmpty?.(reading.value) === true;
     return <>{isBare ? <Face {...empty} /> : children(reading.value)}</>;
   }
   if (reading.fault !== undefined && !reading.isLoading) {
-    return <FaultFace fault={reading.fault} onAgain={reading.again} />;
+    return (
+      <FaultFace
+        fault={reading.fault}
+        first={isOfPoints === true ? unmoved : ''}
+        onAgain={reading.again}
+      />
+    );
   }
   return <Skeleton kind={skeleton} />;
 };

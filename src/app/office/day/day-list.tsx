@@ -1,15 +1,13 @@
 import { clockOf } from '@kernel/day';
 import { View } from '@tarojs/components';
-import type { Reading } from '../../client';
 import { Card } from '../../components/card';
 import { signed } from '../../components/ledger-table';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import type { Pages } from '../../resident/reading/use-pages';
+import { MoreButton } from '../../components/more-button';
 import type { DayLine } from '../answers';
 import { calledOf, tailOf, withSign } from '../pieces/words';
-import { emptyDay, lineKey } from './day-table';
+import { emptyDay, lineKey, type DayProps } from './day-table';
 
 const Amounts = ({ line }: { readonly line: DayLine }) => (
   <View className="r num">
@@ -19,8 +17,12 @@ const Amounts = ({ line }: { readonly line: DayLine }) => (
 );
 
 /** The day's lines on a phone. */
-export const DayList = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) => (
-  <QueryView reading={reading} isEmpty={({ items }) => items.length === 0} empty={emptyDay}>
+export const DayList = ({ reading, onBefore }: DayProps) => (
+  <QueryView
+    reading={reading}
+    isEmpty={({ items }) => items.length === 0}
+    empty={emptyDay(onBefore)}
+  >
     {(pages) => (
       <View className="stack">
         <Card isFlush>

@@ -3,16 +3,22 @@ import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { signed } from '../../components/ledger-table';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import type { Pages } from '../../resident/reading/use-pages';
+import { MoreButton } from '../../components/more-button';
+import type { Pages } from '../../client/use-pages';
 import type { DayLine } from '../answers';
 import { calledOf, withSign } from '../pieces/words';
-import { OfficeTable, type Column } from '../table/office-table';
+import { OfficeTable, type Column } from '../../components/office-table';
 
 export const lineKey = ({ account, seq }: DayLine): string => `${account}${String(seq)}`;
-export const emptyDay = {
+export const emptyDay = (onBefore: (() => void) | undefined) => ({
   title: '这一天还没有一笔',
   sentence: '记分、兑换、冲正，写下一笔就排在这里。',
+  ...(onBefore === undefined ? {} : { act: { text: '看前一天', onPress: onBefore } }),
+});
+export type DayProps = {
+  readonly reading: Reading<Pages<DayLine>>;
+  /** To the day before, from a day without a line. */
+  readonly onBefore?: () => void;
 };
 
 const columns: readonly Column<DayLine>[] = [
@@ -45,8 +51,12 @@ const columns: readonly Column<DayLine>[] = [
 ];
 
 /** The day's lines in the order of writing. */
-export const DayTable = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) => (
-  <QueryView reading={reading} isEmpty={({ items }) => items.length === 0} empty={emptyDay}>
+export const DayTable = ({ reading, onBefore }: DayProps) => (
+  <QueryView
+    reading={reading}
+    isEmpty={({ items }) => items.length === 0}
+    empty={emptyDay(onBefore)}
+  >
     {(pages) => (
       <View>
         <OfficeTable

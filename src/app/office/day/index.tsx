@@ -1,19 +1,16 @@
 import { addDays, dayOf, monthAndDay, type Day } from '@kernel/day';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Reading } from '../../client';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import type { Pages } from '../../resident/reading/use-pages';
-import type { DayLine } from '../answers';
 import { ExportButtons } from '../file/export-buttons';
-import { OfficeFrame } from '../pieces/office-frame';
-import { OfficeGate } from '../pieces/office-gate';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
-import { useWide } from '../pieces/use-wide';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
+import { useWide } from '../../device/use-wide';
 import { DayList } from './day-list';
-import { DayTable } from './day-table';
+import { DayTable, type DayProps } from './day-table';
 import './day.scss';
 import { useDay } from './use-day';
 
@@ -22,7 +19,7 @@ type StepProps = { readonly day: Day; readonly onDay: (day: Day) => void };
 const DayStep = ({ day, onDay }: StepProps) => {
   const today = dayOf(new Date());
   return (
-    <View className="row between num">
+    <View className="day-step num">
       <Button
         text="前一天"
         kind="line"
@@ -31,7 +28,7 @@ const DayStep = ({ day, onDay }: StepProps) => {
           onDay(addDays(day, -1));
         }}
       />
-      <View className="c">
+      <View className="c day-step-day">
         <View className="s20 h">{monthAndDay(day)}</View>
         <View className="s14 mist">{day === today ? '今天' : day}</View>
       </View>
@@ -55,13 +52,13 @@ const Total = ({ name, value }: { readonly name: string; readonly value: number 
   </View>
 );
 
-const Lines = ({ reading }: { readonly reading: Reading<Pages<DayLine>> }) =>
+const Lines = (props: DayProps) =>
   useWide() ? (
     <Card isFlush>
-      <DayTable reading={reading} />
+      <DayTable {...props} />
     </Card>
   ) : (
-    <DayList reading={reading} />
+    <DayList {...props} />
   );
 
 const DayAt = ({ post }: { readonly post: Served }) => {
@@ -78,7 +75,12 @@ const DayAt = ({ post }: { readonly post: Served }) => {
         <Total name="换出的分" value={totals?.out} />
       </View>
       <ExportButtons post={post} day={day} isLive={live.isLive} />
-      <Lines reading={lines} />
+      <Lines
+        reading={lines}
+        onBefore={() => {
+          setDay(addDays(day, -1));
+        }}
+      />
     </OfficeFrame>
   );
 };

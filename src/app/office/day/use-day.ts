@@ -1,8 +1,8 @@
 import type { Day } from '@kernel/day';
 import { office, type Reading } from '../../client';
-import { usePages, type Pages } from '../../resident/reading/use-pages';
+import { usePages, type Pages } from '../../client/use-pages';
 import type { Answer, DayLine } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 /** The totals come with the first lines, so that they are of one moment. */
 export type DayRead = Reading<Pages<DayLine> & { readonly first: Answer<'dayLines'> }>;

@@ -1,7 +1,7 @@
-import { OfficeGate } from '../pieces/office-gate';
-import type { Served } from '../pieces/posts';
-import type { AtOffice } from '../pieces/use-served';
-import { useWide } from '../pieces/use-wide';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import type { AtOffice } from '../../post/use-served';
+import { useWide } from '../../device/use-wide';
 import { PhoneDesk } from './phone-desk';
 import { useDesk } from './use-desk';
 import { WideDesk } from './wide-desk';

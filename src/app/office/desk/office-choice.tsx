@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { pressProps } from '../../components/press';
 import { View } from '@tarojs/components';
-import { ChoiceSheet } from '../../resident/pieces/choice-sheet';
-import { roleName } from '../pieces/posts';
-import type { AtOffice } from '../pieces/use-served';
+import { ChoiceSheet } from '../../components/choice-field';
+import { roleName } from '../../post/posts';
+import type { AtOffice } from '../../post/use-served';
 
 /** Somebody with posts at several offices says at which one they are now. */
 export const OfficeChoice = ({ at }: { readonly at: AtOffice }) => {

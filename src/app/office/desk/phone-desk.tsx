@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
+import { useElder } from '../../device/preferences';
 import type { Desk, Seen } from '../answers';
-import { OfficeFrame } from '../pieces/office-frame';
-import { isStaff, type Served } from '../pieces/posts';
+import { OfficeFrame } from '../../post/office-frame';
+import { isStaff, type Served } from '../../post/posts';
 import { RecentActs } from '../pieces/recent-acts';
-import { useLive } from '../pieces/use-live';
-import type { AtOffice } from '../pieces/use-served';
+import { useLive } from '../../post/use-live';
+import type { AtOffice } from '../../post/use-served';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
 import { ScanButton } from '../reading/scan-button';
@@ -37,6 +38,7 @@ const openSeen = (seen: Seen) => {
 /** Code or words typed at the bottom of the page, and the one big button below. */
 const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
   const reader = useCodeReader(post, openSeen);
+  const isElder = useElder();
   const enter = (text: string) => {
     if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
     else openPage('office/household', { text: text.trim() });
@@ -45,7 +47,7 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
     <View className="stack desk-entrance">
       <CodeField
         id="desk-code"
-        placeholder="号码、门牌或称呼"
+        placeholder={isElder ? '号码或门牌' : '号码、门牌或称呼'}
         act="核对"
         isOff={!isLive}
         isBusy={reader.isReading}

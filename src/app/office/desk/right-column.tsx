@@ -7,10 +7,11 @@ import { useHandOver } from '../hand-over/use-hand-over';
 import { FoundList } from '../household/found-list';
 import { HouseholdPanel } from '../household/household-panel';
 import { useFind } from '../household/use-find';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { RecentActs } from '../pieces/recent-acts';
 import { WaitingDetail } from '../worklist/waiting-detail';
 import { chosenByFound, chosenByWaiting, nothing, type Chosen } from './chosen';
+import { Counters } from './counters';
 import { LowStock } from './low-stock';
 
 type Props = {
@@ -56,6 +57,7 @@ const Shown = ({ post, desk, isLive, chosen, onChoose }: Props) => {
     case 'nothing':
       return (
         <>
+          <Counters desk={desk} />
           <LowStock items={desk.lowStock} />
           <RecentActs post={post} acts={desk.recent} isLive={isLive} shown={10} />
         </>

@@ -1,6 +1,6 @@
 import { office, useRead, type Reading } from '../../client';
 import type { Desk } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 const everyMs = 30_000;
 

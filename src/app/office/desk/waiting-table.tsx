@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { QueryView } from '../../components/query-view';
-import { MoreButton } from '../../resident/pieces/more-button';
-import type { Pages } from '../../resident/reading/use-pages';
+import { MoreButton } from '../../components/more-button';
+import type { Pages } from '../../client/use-pages';
 import type { Waiting, WaitingKind } from '../answers';
 import { calledOf, waitingNames, withSign } from '../pieces/words';
-import { OfficeTable, type Column } from '../table/office-table';
+import { OfficeTable, type Column } from '../../components/office-table';
 import { DueChip, emptyWords } from '../worklist/waiting-list';
 import { askedWhen } from '../worklist/waiting-words';
 

@@ -6,7 +6,7 @@ import type { Desk, Waiting, WaitingKind } from '../answers';
 import { DayTable } from '../day/day-table';
 import { useDay } from '../day/use-day';
 import { ExportButtons } from '../file/export-buttons';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { waitingNames } from '../pieces/words';
 import { useWorklist } from '../worklist/use-worklist';
 import { firstWaiting, waitingKinds } from '../worklist/waiting-words';

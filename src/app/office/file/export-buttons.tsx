@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { WriteNote } from '../../components/query-view';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { useExport } from './use-export';
 
 type Props = { readonly post: Served; readonly day: string; readonly isLive: boolean };

@@ -4,7 +4,7 @@ import { office, type FaultSeen } from '../../client';
 import { readFault } from '../../client/fault';
 import { files } from '../../device/files';
 import type { Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 type Format = Asked<'exportDay'>['format'];
 const mimes: Readonly<Record<Format, string>> = {

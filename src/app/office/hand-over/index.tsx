@@ -1,9 +1,9 @@
 import { goBack } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
-import { OfficeFrame } from '../pieces/office-frame';
-import { OfficeGate } from '../pieces/office-gate';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import { HandOverActs } from './hand-over-acts';
 import { HandOverFace } from './hand-over-face';
 import { useHandOver } from './use-hand-over';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useWrite, type Reading, type Writing } from '../../client';
 import type { Answer, Asked, Pickup, Seen } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { useSeen } from '../reading/use-seen';
 
 type Done = Answer<'collect'>;

@@ -7,8 +7,8 @@ import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import type { Asked } from '../answers';
-import { Choices } from '../pieces/choices';
-import type { Served } from '../pieces/posts';
+import { Choices } from '../../components/choices';
+import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
 
 type Props = {

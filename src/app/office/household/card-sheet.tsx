@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import { useCard } from './use-card';
 import type { AtHousehold } from './use-household';

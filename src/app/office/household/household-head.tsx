@@ -2,7 +2,7 @@ import { inFours } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import { Chip } from '../../components/chip';
 import { Notice } from '../../components/notice';
-import { householdStatus } from '../../resident/words/archive';
+import { householdStatus } from '../../components/archive';
 import { calledOf, doorOf } from '../pieces/words';
 import './household.scss';
 import type { AtHousehold } from './use-household';

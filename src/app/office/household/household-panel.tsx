@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { openPage } from '../../device/navigate';
-import { isStaff, type Served } from '../pieces/posts';
+import { isStaff, type Served } from '../../post/posts';
 import type { Subject } from '../reading/seen-kept';
 import { ActsCard, type HouseAct } from './acts-card';
 import { BillsSheet } from './bills-sheet';

@@ -6,8 +6,11 @@ import { Invitation } from '../../components/invitation';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
+import { openPage } from '../../device/navigate';
+import { paper } from '../../device/paper';
 import type { Answer, Asked } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
+import { inviteMade } from '../print/made-kept';
 
 type Props = {
   readonly post: Served;
@@ -50,14 +53,23 @@ export const InviteSheet = ({ isOpen, onClose, ...rest }: Props) => {
     setInvite(null);
     onClose();
   };
+  const print = () => {
+    if (invite === null) return;
+    inviteMade.keep({ ...invite, officeName: rest.post.officeName });
+    close();
+    openPage('office/print', { what: 'invite' });
+  };
   return (
     <Sheet isOpen={isOpen} title="邀请家里人" onClose={close}>
       {invite === null ? (
         <Ask {...rest} onMade={setInvite} />
       ) : (
-        <Invitation invite={invite}>
-          念给他听，或抄给他。他在小程序里点“加入家里的”，扫这个码，或输入八位数。
-        </Invitation>
+        <View className="stack-4">
+          <Invitation invite={invite}>
+            {`${paper.canPrint ? '打印给他带回家' : '抄给他，字写大些'}，或念给他听。他在小程序里点“加入家里的”，扫这个码，或输入八位数。`}
+          </Invitation>
+          {paper.canPrint ? <Button text="打印给他" icon="print" onPress={print} /> : null}
+        </View>
       )}
     </Sheet>
   );

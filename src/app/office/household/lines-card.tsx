@@ -5,7 +5,7 @@ import { signed } from '../../components/ledger-table';
 import { pressProps } from '../../components/press';
 import { LineTag } from '../../components/stamp';
 import type { Line } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { withSign } from '../pieces/words';
 import { LineSheet } from './line-sheet';
 

@@ -5,7 +5,7 @@ import { ListRow } from '../../components/list-row';
 import { QueryView, WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import type { ShelfItem } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { calledOf } from '../pieces/words';
 import { missingFor } from './preview-words';
 import type { AtHousehold } from './use-household';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { office, useWrite } from '../../client';
 import { openPage } from '../../device/navigate';
 import type { Asked } from '../answers';
-import type { Served } from '../pieces/posts';
-import { keepCard } from '../print/card-kept';
+import type { Served } from '../../post/posts';
+import { cardMade } from '../print/made-kept';
 import type { AtHousehold } from './use-household';
 
 const lastFour = (serial: string): string => `****${serial.slice(-4)}`;
@@ -22,7 +22,7 @@ export const useCard = (post: Served, at: AtHousehold) => {
   );
   const made = (serial: string) => {
     at.carded({ serial: lastFour(serial), status: 'active' });
-    keepCard({ serial, officeName: post.officeName });
+    cardMade.keep({ serial, officeName: post.officeName });
     openPage('office/print', { what: 'card' });
   };
   const issue = async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { office, useRead } from '../../client';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 const restMs = 400;
 const shortest = 2;

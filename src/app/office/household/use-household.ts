@@ -2,7 +2,7 @@ import { dayOf } from '@kernel/day';
 import { useState } from 'react';
 import { office, useWrite, type Writing } from '../../client';
 import type { Answer, Asked, Masked, Opened } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import type { Subject } from '../reading/seen-kept';
 import { withLine, withUndone } from './opened';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useRead, useWrite, visitor } from '../../client';
 import type { Asked, ShelfItem } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
 
 /** An exchange at the counter: an item of this shelf, shown to both sides, paid by the code. */

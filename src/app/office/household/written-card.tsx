@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { UndoConfirm, type Undoable } from '../pieces/undo-confirm';
-import { useNow } from '../pieces/use-now';
+import { useNow } from '../../device/use-now';
 import { undoLeft, withSign } from '../pieces/words';
 import type { AtHousehold, Written } from './use-household';
 

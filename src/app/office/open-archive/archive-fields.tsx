@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
-import { DwellingFields } from '../../resident/household/dwelling-fields';
-import { ChoiceField } from '../../resident/pieces/choice-field';
+import { DwellingFields } from '../../components/archive';
+import { ChoiceField } from '../../components/choice-field';
 import type { Archive } from './use-archive';
 
 const townChoices = ({ districts }: Archive) =>

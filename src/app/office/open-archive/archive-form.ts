@@ -3,7 +3,7 @@ import {
   dwellingSent,
   type DwellingForm,
   type DwellingSent,
-} from '../../resident/household/dwelling-form';
+} from '../../components/archive/dwelling-form';
 
 export type ArchiveForm = DwellingForm & {
   readonly town: string | null;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { office, useRead, useWrite, visitor } from '../../client';
 import type { Answer, Asked } from '../answers';
-import type { Served } from '../pieces/posts';
-import { keepCard } from '../print/card-kept';
+import type { Served } from '../../post/posts';
+import { cardMade } from '../print/made-kept';
 import { archiveSent, emptyArchive, missingOf, type ArchiveForm } from './archive-form';
 
 type Opened = Answer<'openArchive'>;
@@ -22,7 +22,7 @@ export const useArchive = (post: Served) => {
     const sent = archiveSent(form, town);
     const done = sent === null ? undefined : await opening.run(sent);
     if (done === undefined) return;
-    keepCard({ serial: done.serial, officeName: post.officeName });
+    cardMade.keep({ serial: done.serial, officeName: post.officeName });
     setOpened(done);
   };
   return {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Field } from '../../components/field';
-import { Choices } from './choices';
+import { Choices } from '../../components/choices';
 
 type Props = {
   readonly label: string;

@@ -4,10 +4,10 @@ import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import type { Act } from '../answers';
-import type { Served } from './posts';
+import type { Served } from '../../post/posts';
 import './recent-acts.scss';
 import { UndoConfirm, type Undoable } from './undo-confirm';
-import { useNow } from './use-now';
+import { useNow } from '../../device/use-now';
 import { actIcons, actNote, actTitle, undoLeft } from './words';
 
 type Props = {
@@ -64,7 +64,9 @@ export const RecentActs = ({ post, acts, isLive, shown = 6 }: Props) => {
   const [line, setLine] = useState<Undoable | null>(null);
   return (
     <Card title="刚才" aside="自己记的，10 分钟内可撤回" isFlush>
-      {acts.length === 0 ? <View className="act mist">今天还没有办过事。</View> : null}
+      {acts.length === 0 ? (
+        <View className="act mist">今天还没有办过事。扫码或找一户，办完的列在这里。</View>
+      ) : null}
       {acts.slice(0, shown).map((act) => (
         <ActRow
           key={`${act.at}${act.kind}${act.account ?? ''}${String(act.seq)}${act.title}`}

@@ -3,7 +3,7 @@ import { office, useWrite } from '../../client';
 import { Confirm } from '../../components/confirm';
 import { WriteNote } from '../../components/query-view';
 import type { Answer, Asked } from '../answers';
-import type { Served } from './posts';
+import type { Served } from '../../post/posts';
 import { withSign } from './words';
 
 export type Undoable = {

@@ -2,7 +2,7 @@ import { writeScanCode } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import { QrCode } from '../../components/qr-code';
 import './card-paper.scss';
-import type { MadeCard } from './card-kept';
+import type { MadeCard } from './made-kept';
 
 const inFives = (serial: string): string => serial.replace(/(.{5})(?=.)/g, '$1 ');
 

@@ -1,20 +1,25 @@
 import { usePageParams } from '../../device/page-params';
-import { OfficeGate } from '../pieces/office-gate';
+import { OfficeGate } from '../../post/office-gate';
 import { PrintCard } from './print-card';
+import { PrintInvite } from './print-invite';
 import { PrintMonth } from './print-month';
 
-/** What a desk prints: a household's month, or a card that was just made. */
+const once = { card: PrintCard, invite: PrintInvite } as const;
+const isOnce = (what: string | undefined): what is keyof typeof once =>
+  what !== undefined && what in once;
+
+/** What a desk prints: a household's month, or a card or an invitation that was just made. */
 const PrintPage = () => {
   const { what, household = '' } = usePageParams();
   return (
     <OfficeGate title="打印">
-      {(post) =>
-        what === 'card' ? (
-          <PrintCard post={post} />
-        ) : (
-          <PrintMonth key={household} post={post} household={household} />
-        )
-      }
+      {(post) => {
+        if (!isOnce(what)) {
+          return <PrintMonth key={household} post={post} household={household} />;
+        }
+        const Made = once[what];
+        return <Made post={post} />;
+      }}
     </OfficeGate>
   );
 };

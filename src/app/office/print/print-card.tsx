@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components';
 import { Face } from '../../components/query-view';
 import { goBack } from '../../device/navigate';
-import { OfficeFrame } from '../pieces/office-frame';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
-import { madeCard } from './card-kept';
+import { OfficeFrame } from '../../post/office-frame';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
+import { cardMade } from './made-kept';
 import { CardPaper } from './card-paper';
 import { PrintActs } from './print-acts';
 
 /** The sheet of a card that was just made; its number is shown this once. */
 export const PrintCard = ({ post }: { readonly post: Served }) => {
   const live = useLive();
-  const card = madeCard();
+  const card = cardMade.read();
   if (card === null) {
     return (
       <OfficeFrame title="存折卡" post={post} live={live}>

@@ -5,11 +5,10 @@ import { office, useRead } from '../../client';
 import { QueryView } from '../../components/query-view';
 import { Seal } from '../../components/seal';
 import { Tabs } from '../../components/tabs';
-import { PaperPage } from '../../resident/print/paper-page';
-import '../../resident/print/print.scss';
-import { OfficeFrame } from '../pieces/office-frame';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
+import { PaperPage } from '../../components/paper-page';
+import { OfficeFrame } from '../../post/office-frame';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import { PrintActs } from './print-acts';
 
 const monthsBack = 11;

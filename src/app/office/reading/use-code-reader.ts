@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { office, type FaultSeen } from '../../client';
 import { readFault } from '../../client/fault';
 import type { Seen } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 type Face = {
   readonly isReading: boolean;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Reading } from '../../client';
 import type { Seen } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { useCodeReader } from './use-code-reader';
 
 /** What a code shows, read once when the page opens; nothing of it stays on the device. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { OfficeGate } from '../pieces/office-gate';
+import { OfficeGate } from '../../post/office-gate';
 import { WorklistView } from '../worklist/worklist-view';
 
 /** The reversals that wait for their second person. */

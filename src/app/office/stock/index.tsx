@@ -4,10 +4,10 @@ import { Apart } from '../../components/apart';
 import { Notice } from '../../components/notice';
 import { Tabs } from '../../components/tabs';
 import type { StockItem } from '../answers';
-import { OfficeFrame } from '../pieces/office-frame';
-import { OfficeGate } from '../pieces/office-gate';
-import type { Served } from '../pieces/posts';
-import { useLive } from '../pieces/use-live';
+import { OfficeFrame } from '../../post/office-frame';
+import { OfficeGate } from '../../post/office-gate';
+import type { Served } from '../../post/posts';
+import { useLive } from '../../post/use-live';
 import { MovesList } from './moves-list';
 import { StockList } from './stock-list';
 import { StockSheet } from './stock-sheet';
@@ -40,7 +40,12 @@ const StockAt = ({ post }: { readonly post: Served }) => {
         {tab === 'shelf' ? (
           <StockList reading={reading} onOpen={setItem} />
         ) : (
-          <MovesList post={post} />
+          <MovesList
+            post={post}
+            onShelf={() => {
+              setTab('shelf');
+            }}
+          />
         )}
       </Apart>
       <Apart>

@@ -47,7 +47,11 @@ export const StockList = ({ reading, onOpen }: Props) => (
   <QueryView
     reading={reading}
     isEmpty={({ items }) => items.length === 0}
-    empty={{ title: '还没有兑换品', sentence: '兑换品由主管单位定，定了就会列在这里。' }}
+    empty={{
+      title: '还没有兑换品',
+      sentence: '兑换品由主管单位定，定了就会列在这里。请向主管单位问一声。',
+      act: { text: '再看一次', icon: 'refresh', onPress: reading.again },
+    }}
   >
     {({ items }) => (
       <Card isFlush>

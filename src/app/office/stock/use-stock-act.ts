@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useWrite } from '../../client';
 import type { Asked, StockItem } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { isReason } from '../pieces/reason-field';
 import { canStock, piecesOf, type StockAct } from './stock-words';
 

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import type { Waiting } from '../answers';
 import { isReason, ReasonField } from '../pieces/reason-field';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { calledOf } from '../pieces/words';
 import { useDecision } from './use-decision';
 import { useDecideKeys } from './use-decide-keys';

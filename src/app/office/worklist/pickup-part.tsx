@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../device/navigate';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
 import { ScanButton } from '../reading/scan-button';

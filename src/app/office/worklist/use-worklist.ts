@@ -1,7 +1,7 @@
 import { office, type Reading } from '../../client';
-import { usePages, type Pages } from '../../resident/reading/use-pages';
+import { usePages, type Pages } from '../../client/use-pages';
 import type { Waiting, WaitingKind } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 
 /** What waits of one kind, the oldest or soonest due first. */
 export const useWorklist = (post: Served, kind: WaitingKind): Reading<Pages<Waiting>> =>

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import type { Waiting } from '../answers';
-import type { Served } from '../pieces/posts';
+import type { Served } from '../../post/posts';
 import { DecidePart } from './decide-part';
 import { PickupPart } from './pickup-part';
 import { WaitingFacts } from './waiting-facts';

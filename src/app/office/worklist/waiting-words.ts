@@ -1,6 +1,6 @@
 import { clockOf, dayOf, daysBetween, monthAndDay, parseDay } from '@kernel/day';
 import type { Desk, Waiting, WaitingKind } from '../answers';
-import { isManager, type Served } from '../pieces/posts';
+import { isManager, type Served } from '../../post/posts';
 
 export const waitingKinds: readonly WaitingKind[] = [
   'claims',

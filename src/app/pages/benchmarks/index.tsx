@@ -6,7 +6,8 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { SearchBox } from '../../components/search-box';
 import { openPage } from '../../device/navigate';
-import type { Kind } from '../../visitor/answers';
+import { useElder } from '../../device/preferences';
+import type { Kind } from '../../client/visitor-answers';
 import './benchmarks.scss';
 import { DistrictChoice } from './district-choice';
 import { KindCards } from './kind-cards';
@@ -43,10 +44,15 @@ const Elsewhere = () => (
 
 const BenchmarksPage = () => {
   const state = useBenchmarks();
+  const isElder = useElder();
   const { kinds, list, kind } = state;
   const oldSince = kinds.isOld || list.isOld ? (list.readAt ?? kinds.readAt) : undefined;
   return (
-    <PageFrame title="节水标杆" tab="benchmarks" oldSince={oldSince}>
+    <PageFrame
+      title="节水标杆"
+      {...(isElder ? {} : { tab: 'benchmarks' as const })}
+      oldSince={oldSince}
+    >
       <QueryView reading={kinds} skeleton="cards">
         {({ items }) => {
           const chosen = items.find(({ id }) => id === kind) ?? items[0];

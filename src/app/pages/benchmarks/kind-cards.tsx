@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Icon, isIconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
-import type { Kind } from '../../visitor/answers';
+import type { Kind } from '../../client/visitor-answers';
 
 type Props = {
   readonly kinds: readonly Kind[];

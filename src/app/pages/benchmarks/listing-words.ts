@@ -1,7 +1,7 @@
 /** How a listing's state is said: a word, an icon and a sentence about its last day. */
 import { monthAndDay, parseDay } from '@kernel/day';
 import type { IconName } from '../../components/icon';
-import type { Listing } from '../../visitor/answers';
+import type { Listing } from '../../client/visitor-answers';
 
 type State = Listing['state'];
 type Words = {

@@ -5,14 +5,14 @@ import { Card } from '../../components/card';
 import { isIconName } from '../../components/icon';
 import { MoreRows } from '../../components/more-rows';
 import { QueryView, type NextAct } from '../../components/query-view';
-import type { Answer, Kind, Listing } from '../../visitor/answers';
+import type { PublicAnswer, Kind, Listing } from '../../client/visitor-answers';
 import type { ListAsked } from './use-benchmarks';
 import { ListingRow } from './listing-row';
 
 type Props = {
   readonly kind: Kind;
   readonly asked: ListAsked;
-  readonly reading: Reading<Answer<'benchmarks'>>;
+  readonly reading: Reading<PublicAnswer<'benchmarks'>>;
   /** Shown when something was searched for and not found. */
   readonly clear: NextAct | undefined;
 };
@@ -23,7 +23,7 @@ const emptyOf = (kind: Kind, clear: NextAct | undefined) =>
     : { title: '没有找到', sentence: '换个名字，或者看看全市的。', act: clear };
 
 /** `示例 5 个`; a plus when there are more pages. */
-const countOf = ({ items, next }: Answer<'benchmarks'>) =>
+const countOf = ({ items, next }: PublicAnswer<'benchmarks'>) =>
   `${items.some((each) => each.demo) ? '示例 ' : ''}${String(items.length)}${next === null ? '' : '+'} 个`;
 
 /** The listings of one kind, page by page. */

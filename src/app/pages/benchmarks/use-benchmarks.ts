@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRead, visitor } from '../../client';
-import type { Kind } from '../../visitor/answers';
+import type { Kind } from '../../client/visitor-answers';
 import type { District } from './district-choice';
 
 const waitMs = 400;

@@ -1,6 +1,7 @@
 import { PageFrame } from '../../components/page-frame';
 import { Face, FaultFace, QueryView } from '../../components/query-view';
 import { Skeleton } from '../../components/skeleton';
+import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { oldSince } from '../../resident/reading/old-since';
 import './exchange.scss';
@@ -13,12 +14,24 @@ import { useReserving, type Reserving } from './use-reserving';
 
 type Props = { readonly exchange: Exchange; readonly reserving: Reserving };
 
+const noOffice = {
+  title: '还没有网点上架东西',
+  sentence: '网点开通后，这里能看到换什么、还剩多少。',
+  act: {
+    text: '先看怎么得分',
+    icon: 'doc',
+    onPress: () => {
+      openPage('visitor/rules');
+    },
+  },
+} as const;
+
 /** Before an office is known there is no shelf to read. */
 const NoOffice = ({ exchange }: Pick<Props, 'exchange'>) => {
   const { places, hasNoOffice, office } = exchange;
   if (office !== null) return null;
   if (hasNoOffice) {
-    return <Face title="还没有网点上架东西" sentence="网点开通后，这里能看到换什么、还剩多少。" />;
+    return <Face {...noOffice} />;
   }
   return places.fault !== undefined && !places.isLoading ? (
     <FaultFace fault={places.fault} onAgain={places.again} />
@@ -28,7 +41,7 @@ const NoOffice = ({ exchange }: Pick<Props, 'exchange'>) => {
 };
 
 const Inside = ({ exchange, reserving }: Props) => (
-  <QueryView reading={exchange.shelf} skeleton="cards">
+  <QueryView reading={exchange.shelf} skeleton="cards" isOfPoints={exchange.isHousehold}>
     {(shelf) => (
       <>
         <OfficeBar exchange={exchange} shelf={shelf} />

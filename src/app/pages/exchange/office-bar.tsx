@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
-import { ChoiceSheet } from '../../resident/pieces/choice-sheet';
+import { ChoiceSheet } from '../../components/choice-field';
 import type { Shelf } from './shelf-shape';
 import type { Exchange } from './use-exchange';
 

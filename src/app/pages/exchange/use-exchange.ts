@@ -3,8 +3,8 @@ import { accept } from '@kernel/wire';
 import { useState } from 'react';
 import { resident, useRead, visitor } from '../../client';
 import { storage } from '../../device/storage';
-import { isMember, useMe } from '../../resident/reading/use-me';
-import { usePages } from '../../resident/reading/use-pages';
+import { isMember, useMe } from '../../client/use-me';
+import { usePages } from '../../client/use-pages';
 import { usePlaces } from '../../resident/reading/use-places';
 import type { Shelf } from './shelf-shape';
 

@@ -35,7 +35,7 @@ const Open = ({ act }: { readonly act: Act }) => (
         {`第 ${String(act.version)} 版${act.isDefault ? '，默认规则，待公布' : ''}`}
       </KeyValue>
     </View>
-    {act.way === 'reading' ? (
+    {act.evidence === 'reading' ? (
       <Button
         text="报读数"
         icon="meter"

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { openPage, openTab } from '../../device/navigate';
 import { speech } from '../../device/speech';
 import { callOffice } from '../../resident/pieces/call-office';
-import { PlainCover } from '../../resident/pieces/plain-cover';
+import { PlainCover } from '../../components/plain-cover';
 import type { Home, Place } from '../../resident/reading/answers';
 import { spokenNumbers } from '../../resident/words/spoken';
 import { BigButton } from './big-button';

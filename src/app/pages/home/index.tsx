@@ -1,7 +1,7 @@
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { useElder } from '../../device/preferences';
-import { isMember } from '../../resident/reading/use-me';
+import { isMember } from '../../client/use-me';
 import { ElderHome } from './elder-home';
 import './home.scss';
 import { MemberHome } from './member-home';
@@ -22,7 +22,7 @@ const HomePage = () => {
       <QueryView reading={me} skeleton="page">
         {(who) =>
           isMember(who) ? (
-            <QueryView reading={home} skeleton="page">
+            <QueryView reading={home} skeleton="page" isOfPoints>
               {(found) => (isElder ? <ElderHome home={found} /> : <MemberHome home={found} />)}
             </QueryView>
           ) : (

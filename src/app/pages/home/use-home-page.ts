@@ -1,6 +1,6 @@
 import { resident, useRead, useWrite } from '../../client';
 import { oldSince } from '../../resident/reading/old-since';
-import { isMember, useMe } from '../../resident/reading/use-me';
+import { isMember, useMe } from '../../client/use-me';
 
 /** Who is here, and the first page of their household when they have one. */
 export const useHomePage = () => {

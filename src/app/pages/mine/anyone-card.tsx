@@ -15,8 +15,7 @@ const rows: readonly Row[] = [
   { page: 'visitor/offices', title: '网点', icon: 'pin' },
   { page: 'visitor/spots', title: '景区节水', icon: 'map' },
   { page: 'visitor/programme', title: '行动方案', icon: 'flag' },
-  { page: 'resident/consent', title: '隐私说明', icon: 'shield' },
-  { page: 'resident/settings', title: '设置', note: '长辈版、导出、注销', icon: 'textSize' },
+  { page: 'resident/settings', title: '设置', note: '长辈版、隐私、导出', icon: 'textSize' },
 ];
 
 /** What anyone may open, signed in or not. */

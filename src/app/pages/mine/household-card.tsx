@@ -23,7 +23,7 @@ const ofPerson: readonly Row[] = [
 const ofStaff: Row = {
   page: 'resident/take-post',
   title: '领岗位',
-  note: '网点和主管单位的人用',
+  note: '网点和主管单位用',
   icon: 'office',
 };
 

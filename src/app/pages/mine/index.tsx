@@ -1,10 +1,11 @@
+import type { Reading } from '../../client';
 import { DemoPersonas } from '../../components/demo-personas';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { useElder } from '../../device/preferences';
 import { oldSince } from '../../resident/reading/old-since';
-import { hasConsented, isMember, useMe } from '../../resident/reading/use-me';
-import type { Me } from '../../resident/reading/answers';
+import { hasConsented, isMember, useMe } from '../../client/use-me';
+import type { Me } from '../../client/answers';
 import { AnyoneCard } from './anyone-card';
 import { HouseholdCard } from './household-card';
 import './mine.scss';
@@ -18,10 +19,17 @@ const Mine = ({ me }: { readonly me: Me }) => (
     {me.staff.length === 0 ? null : <PostsCard posts={me.staff} />}
     {hasConsented(me) ? <HouseholdCard isMember={isMember(me)} /> : null}
     {me.signedIn ? null : <DemoPersonas />}
-    <AnyoneCard />
-    {me.signedIn ? <DemoPersonas /> : null}
   </>
 );
+
+/** What needs no answer about who one is stands there when there is none, too. */
+const Further = ({ me }: { readonly me: Reading<Me> }) =>
+  me.isLoading ? null : (
+    <>
+      <AnyoneCard />
+      {me.value?.signedIn === false ? null : <DemoPersonas />}
+    </>
+  );
 
 /** 我的: who one is, what is one's own, one's posts, and what anyone may read. */
 const MinePage = () => {
@@ -32,6 +40,7 @@ const MinePage = () => {
       <QueryView reading={me} skeleton="page">
         {(who) => <Mine me={who} />}
       </QueryView>
+      <Further me={me} />
     </PageFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import { openPage } from '../../device/navigate';
-import type { Me } from '../../resident/reading/answers';
+import type { Me } from '../../client/answers';
 
 type Post = Me['staff'][number];
 

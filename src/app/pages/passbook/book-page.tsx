@@ -12,7 +12,8 @@ import type { Passbook } from './use-passbook';
 type Page = Answer<'passbook'>;
 type Props = { readonly book: Passbook; readonly page: Page };
 
-const totalsOf = ({ totals, next, closing }: Page) =>
+/** Where the month ends on this page; a page before the last of its month has no total. */
+export const totalsOf = ({ totals, next, closing }: Page) =>
   totals === null || next !== null ? null : { ...totals, after: closing };
 
 export const Expiring = ({ expiring }: Pick<Page, 'expiring'>) =>

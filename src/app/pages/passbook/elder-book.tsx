@@ -8,7 +8,7 @@ import { speech } from '../../device/speech';
 import type { Answer } from '../../resident/reading/answers';
 import { spokenLine, spokenNumbers } from '../../resident/words/spoken';
 import { plus } from '../../resident/words/plus';
-import { Expiring } from './book-page';
+import { Expiring, totalsOf } from './book-page';
 import type { Passbook } from './use-passbook';
 
 type Page = Answer<'passbook'>;
@@ -20,8 +20,8 @@ const spokenPage = ({ numbers, lines }: Page) =>
   [spokenNumbers(numbers), ...lines.map(spokenLine)].join('');
 
 const Usable = ({ page }: Pick<Props, 'page'>) => (
-  <View className="row between">
-    <View className="num">
+  <View className="row between wrap">
+    <View className="num nw">
       <View className="mist">可用</View>
       <View className="h">
         <Text className="s40">{page.numbers.usable}</Text>
@@ -77,6 +77,7 @@ export const ElderBook = ({ book, page }: Props) => {
         heading={monthWords(book.spot.month)}
         lines={page.lines}
         opening={page.opening}
+        totals={totalsOf(page)}
         onOpen={book.setOpenLine}
       />
       <Turning book={book} />

@@ -36,6 +36,7 @@ const PassbookPage = () => {
       <QueryView
         reading={reading}
         skeleton="page"
+        isOfPoints
         empty={empty}
         isEmpty={({ months }) => months.length === 0}
       >

@@ -5,10 +5,10 @@ import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
-import { MoreButton } from '../pieces/more-button';
+import { MoreButton } from '../../components/more-button';
 import type { Answer } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
-import { usePages } from '../reading/use-pages';
+import { usePages } from '../../client/use-pages';
 import { plus } from '../words/plus';
 
 type Claim = Answer<'claims'>['items'][number];
@@ -60,7 +60,12 @@ const ClaimsPage = () => {
   );
   return (
     <PageFrame title="我的申报" oldSince={oldSince(reading)}>
-      <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
+      <QueryView
+        reading={reading}
+        isOfPoints
+        empty={empty}
+        isEmpty={({ items }) => items.length === 0}
+      >
         {(pages) => (
           <>
             <Card isFlush>

@@ -3,7 +3,7 @@ import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { usePageParams } from '../../device/page-params';
-import type { PublicAnswer } from '../reading/answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 import { oldSince } from '../reading/old-since';
 import { AgreeFooter } from './agree-footer';
 import './consent.scss';

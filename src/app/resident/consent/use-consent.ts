@@ -1,7 +1,7 @@
 import { resident, useRead, useWrite, visitor } from '../../client';
 import { goBack, openTab, replacePage, type PageName } from '../../device/navigate';
 import type { Asked } from '../reading/answers';
-import { useMe } from '../reading/use-me';
+import { useMe } from '../../client/use-me';
 
 const document = 'privacy';
 const onward = ['resident/open-household', 'resident/join'] as const satisfies readonly PageName[];

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
-import { MoreButton } from '../pieces/more-button';
+import { MoreButton } from '../../components/more-button';
 import { QuietButton } from '../pieces/quiet-button';
 import type { CreditBook } from '../reading/answers';
-import type { Pages } from '../reading/use-pages';
+import type { Pages } from '../../client/use-pages';
 import { plus } from '../words/plus';
 
 const shownFirst = 5;

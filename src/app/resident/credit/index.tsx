@@ -60,7 +60,7 @@ const Promise = () => (
         不影响看病、上学和坐船；不能转让，不能换钱。记错了会更正，并写明原因。
       </View>
     </View>
-    <View className="row between">
+    <View className="row between wrap">
       <QuietButton
         text="看规则"
         icon="doc"
@@ -84,14 +84,16 @@ const CreditPage = () => {
   const { book, lines } = useCredit();
   return (
     <PageFrame title="节水信用" oldSince={oldSince(book)}>
-      <QueryView reading={book} skeleton="page">
+      <QueryView reading={book} skeleton="page" isOfPoints>
         {(found) => (
           <>
             <Standing book={found} />
             <Next next={found.next} />
             <BenefitsCard book={found} />
             <Promise />
-            <QueryView reading={lines}>{(pages) => <CreditLines pages={pages} />}</QueryView>
+            <QueryView reading={lines} isOfPoints>
+              {(pages) => <CreditLines pages={pages} />}
+            </QueryView>
           </>
         )}
       </QueryView>

@@ -1,7 +1,7 @@
 import { accept } from '@kernel/wire';
 import { resident, useRead } from '../../client';
 import type { CreditBook } from '../reading/answers';
-import { usePages } from '../reading/use-pages';
+import { usePages } from '../../client/use-pages';
 
 /** One's own credit book: the standing, and the lines page by page. */
 export const useCredit = () => {

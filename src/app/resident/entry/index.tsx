@@ -16,7 +16,7 @@ const EntryPage = () => {
       title={reading.value === undefined ? '这一笔' : entryAside(reading.value)}
       oldSince={oldSince(reading)}
     >
-      <QueryView reading={reading}>
+      <QueryView reading={reading} skeleton="page" isOfPoints>
         {(entry) => (
           <Card isPaper>
             <EntryDetail

@@ -19,7 +19,7 @@ const OpenLine = ({ seq, onOpen, onClose }: Props & { readonly seq: number }) =>
       {...(reading.value === undefined ? {} : { aside: entryAside(reading.value) })}
       onClose={onClose}
     >
-      <QueryView reading={reading}>
+      <QueryView reading={reading} isOfPoints>
         {(entry) => <EntryDetail entry={entry} onOpen={onOpen} />}
       </QueryView>
     </Sheet>

@@ -15,7 +15,7 @@ type Question = NonNullable<Entry['question']>;
 /** What was asked, and the answer below it or the day by which it comes. */
 const Asked = ({ question }: { readonly question: Question }) => (
   <View className="entry-question">
-    <View className="row between">
+    <View className="row between wrap">
       <View className="h">你问的</View>
       {question.answeredAt === null ? (
         <Chip kind="warn" text={`${monthAndDay(question.dueDay)}前答复`} />

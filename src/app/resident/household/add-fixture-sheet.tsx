@@ -4,8 +4,8 @@ import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
-import { ChoiceField } from '../pieces/choice-field';
-import { choicesOf, fixtureNames, type FixtureKind } from '../words/archive';
+import { ChoiceField } from '../../components/choice-field';
+import { choicesOf, fixtureNames, type FixtureKind } from '../../components/archive';
 import { useAddFixture } from './use-household';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };

@@ -6,7 +6,7 @@ import { Chip } from '../../components/chip';
 import { KeyValue } from '../../components/key-value';
 import { inFours } from '@kernel/scan-code';
 import type { Family } from '../reading/answers';
-import { dwellingNames, householdStatus, supplyNames } from '../words/archive';
+import { dwellingNames, householdStatus, supplyNames } from '../../components/archive';
 import { EditSheet } from './edit-sheet';
 
 type Props = { readonly family: Family };
@@ -19,7 +19,7 @@ export const ArchiveCard = ({ family }: Props) => {
   const [isEditing, setEditing] = useState(false);
   return (
     <Card>
-      <View className="row between">
+      <View className="row between wrap">
         <View className="num s14 mist">{`No. ${inFours(family.passbookNo)}`}</View>
         <Chip
           kind={family.status === 'confirmed' ? 'ok' : 'warn'}

@@ -4,8 +4,8 @@ import { Button } from '../../components/button';
 import { WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import type { Family } from '../reading/answers';
-import { DwellingFields } from './dwelling-fields';
-import { dwellingSent, type DwellingForm } from './dwelling-form';
+import { DwellingFields } from '../../components/archive';
+import { dwellingSent, type DwellingForm } from '../../components/archive';
 import { useEditHousehold } from './use-household';
 
 type Props = { readonly family: Family; readonly isOpen: boolean; readonly onClose: () => void };

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import { QuietButton } from '../pieces/quiet-button';
 import type { Family } from '../reading/answers';
-import { fixtureNames, type FixtureKind } from '../words/archive';
+import { fixtureNames, type FixtureKind } from '../../components/archive';
 import { AddFixtureSheet } from './add-fixture-sheet';
 import { RemoveFixture } from './remove-fixture';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Confirm } from '../../components/confirm';
 import { WriteNote } from '../../components/query-view';
 import type { Family } from '../reading/answers';
-import { fixtureNames } from '../words/archive';
+import { fixtureNames } from '../../components/archive';
 import { useRemoveFixture } from './use-household';
 
 type Fixture = Family['fixtures'][number];

@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { wayOut, WriteNote } from '../../components/query-view';
 import { openPage, openTab } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
-import { PlainCover } from '../pieces/plain-cover';
+import { PlainCover } from '../../components/plain-cover';
 import { QuietButton } from '../pieces/quiet-button';
 import { useJoin } from './use-join';
 
@@ -31,11 +31,11 @@ const Joined = ({ passbookNo }: { readonly passbookNo: string }) => (
 /** 加入家里的: eight digits, told or scanned. */
 const JoinPage = () => {
   const join = useJoin(usePageParams()['code'] ?? '');
-  const { code, refusal, fault, joined } = join;
+  const { code, refusal, fault, opened } = join;
   const way = refusal !== undefined && leads.includes(refusal.code) ? wayOut(refusal.code) : null;
   return (
     <PageFrame title="加入家里的存折">
-      {joined === null ? (
+      {opened === null ? (
         <Card>
           <View className="stack-4">
             <View>请户主在“我家的档案”里点“邀请家里人”，把八位邀请码告诉你。</View>
@@ -66,7 +66,7 @@ const JoinPage = () => {
           </View>
         </Card>
       ) : (
-        <Joined passbookNo={joined.passbookNo} />
+        <Joined passbookNo={opened.passbookNo} />
       )}
     </PageFrame>
   );

@@ -6,9 +6,9 @@ import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
-import { MoreButton } from '../pieces/more-button';
+import { MoreButton } from '../../components/more-button';
 import { oldSince } from '../reading/old-since';
-import { usePages } from '../reading/use-pages';
+import { usePages } from '../../client/use-pages';
 
 const empty = {
   title: '还没有人看过',

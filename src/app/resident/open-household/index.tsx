@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView, wayOut, WriteNote } from '../../components/query-view';
 import { openTab } from '../../device/navigate';
-import { PlainCover } from '../pieces/plain-cover';
+import { PlainCover } from '../../components/plain-cover';
 import { oldSince } from '../reading/old-since';
 import { missing } from './opening-form';
 import { OpeningFields } from './opening-fields';

@@ -3,9 +3,9 @@ import { Apart } from '../../components/apart';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
-import { DwellingFields } from '../household/dwelling-fields';
-import { ChoiceField } from '../pieces/choice-field';
-import type { PublicAnswer } from '../reading/answers';
+import { DwellingFields } from '../../components/archive';
+import { ChoiceField } from '../../components/choice-field';
+import type { PublicAnswer } from '../../client/visitor-answers';
 import type { Opening } from './use-opening';
 
 type Districts = PublicAnswer<'districts'>['items'];

@@ -1,6 +1,10 @@
 /** The form of opening a passbook: what is typed, and what is sent when all of it is there. */
 import type { OfficeId } from '@kernel/ids';
-import { dwellingSent, type DwellingForm, type DwellingSent } from '../household/dwelling-form';
+import {
+  dwellingSent,
+  type DwellingForm,
+  type DwellingSent,
+} from '../../components/archive/dwelling-form';
 
 export type OpeningForm = DwellingForm & {
   readonly town: string | null;

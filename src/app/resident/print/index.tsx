@@ -8,8 +8,7 @@ import { QueryView } from '../../components/query-view';
 import { paper } from '../../device/paper';
 import { usePageParams } from '../../device/page-params';
 import { oldSince } from '../reading/old-since';
-import { PaperPage } from './paper-page';
-import './print.scss';
+import { PaperPage } from '../../components/paper-page';
 
 const PrintFooter = () =>
   paper.canPrint ? (
@@ -30,7 +29,7 @@ const PrintPage = () => {
       oldSince={oldSince(reading)}
       footer={reading.value === undefined ? undefined : <PrintFooter />}
     >
-      <QueryView reading={reading} skeleton="page">
+      <QueryView reading={reading} skeleton="page" isOfPoints>
         {(page) => (
           <View className="paper-place">
             <PaperPage page={page} />

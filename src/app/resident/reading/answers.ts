@@ -1,22 +1,17 @@
 /** The shapes of answers, taken from the doors themselves: a page never writes them again. */
 import type { ResidentRouter } from '@procedures/resident/router';
-import type { VisitorRouter } from '@procedures/visitor/router';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { ValueOf } from '../../client/answers';
 
-type ValueOf<Answered> =
-  Extract<Answered, { ok: true }> extends { value: infer Value } ? Value : never;
 type ResidentAnswers = inferRouterOutputs<ResidentRouter>;
-type VisitorAnswers = inferRouterOutputs<VisitorRouter>;
 
 export type Answer<Path extends keyof ResidentAnswers> = ValueOf<ResidentAnswers[Path]>;
-export type PublicAnswer<Path extends keyof VisitorAnswers> = ValueOf<VisitorAnswers[Path]>;
 /** What one sends with a write; its request id is added on the way. */
 export type Asked<Path extends keyof inferRouterInputs<ResidentRouter>> = Omit<
   inferRouterInputs<ResidentRouter>[Path],
   'requestId'
 >;
 
-export type Me = Answer<'me'>;
 export type Home = Answer<'home'>;
 export type Place = NonNullable<Home['office']>;
 export type Reservation = Answer<'reservations'>['items'][number];

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { visitor, type Reading } from '../../client';
-import { usePages, type Pages } from './use-pages';
-import type { PublicAnswer } from './answers';
+import { usePages, type Pages } from '../../client/use-pages';
+import type { PublicAnswer } from '../../client/visitor-answers';
 
 type Place = PublicAnswer<'places'>['items'][number];
 

@@ -8,10 +8,10 @@ import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage, openTab } from '../../device/navigate';
-import { MoreButton } from '../pieces/more-button';
+import { MoreButton } from '../../components/more-button';
 import type { Reservation } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
-import { usePages } from '../reading/use-pages';
+import { usePages } from '../../client/use-pages';
 import { dayAndClock } from '../../components/day-and-clock';
 import { statusWords } from '../words/reservation-status';
 import { PickupSheet } from './pickup-sheet';
@@ -62,7 +62,12 @@ const ReservationsPage = () => {
   );
   return (
     <PageFrame title="预留记录" oldSince={oldSince(reading)}>
-      <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
+      <QueryView
+        reading={reading}
+        isOfPoints
+        empty={empty}
+        isEmpty={({ items }) => items.length === 0}
+      >
         {(pages) => (
           <>
             <Card isFlush>

@@ -4,7 +4,7 @@ import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { KeyValue } from '../../components/key-value';
 import { Face } from '../../components/query-view';
-import type { PublicAnswer } from '../reading/answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 
 type Props = { readonly page: PublicAnswer<'checkPage'> };
 

@@ -23,7 +23,8 @@ const Inside = ({ result, onAgain, onRetry }: Props) => {
     case 'desk':
       return <Face title="这个码不用自己扫" sentence={result.words} />;
     case 'faulted':
-      return <FaultFace fault={result.fault} onAgain={onRetry} />;
+      // The answer may be lost and the act booked: nothing is said of the points.
+      return <FaultFace first="同一件事只记一次。" fault={result.fault} onAgain={onRetry} />;
     case 'refused':
       return (
         <Face

@@ -3,7 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { resident, useWrite, visitor, type FaultSeen } from '../../client';
 import { readFault } from '../../client/fault';
 import { replacePage } from '../../device/navigate';
-import type { Answer, PublicAnswer } from '../reading/answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
+import type { Answer } from '../reading/answers';
 import { routeOf } from './scan-route';
 
 export type Result =

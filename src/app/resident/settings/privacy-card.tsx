@@ -6,10 +6,13 @@ import { Confirm } from '../../components/confirm';
 import { ListRow } from '../../components/list-row';
 import { WriteNote } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
+import type { Me } from '../../client/answers';
+import { hasConsented } from '../../client/use-me';
 import { useWithdraw } from './use-settings';
 
 /** The privacy text, and taking the yes back: the passbook stays, closed until one agrees again. */
-export const PrivacyCard = ({ isGiven }: { readonly isGiven: boolean }) => {
+export const PrivacyCard = ({ me }: { readonly me: Me }) => {
+  const isGiven = hasConsented(me);
   const [isAsking, setAsking] = useState(false);
   const { withdraw, pending, refusal, fault, reset } = useWithdraw();
   return (
@@ -17,7 +20,12 @@ export const PrivacyCard = ({ isGiven }: { readonly isGiven: boolean }) => {
       <ListRow
         icon="shield"
         title="隐私说明"
-        end={<Chip kind={isGiven ? 'ok' : 'mute'} text={isGiven ? '已同意' : '没有同意'} />}
+        isMarkBelow
+        end={
+          me.signedIn ? (
+            <Chip kind={isGiven ? 'ok' : 'mute'} text={isGiven ? '已同意' : '没有同意'} />
+          ) : undefined
+        }
         onPress={() => {
           openPage('resident/consent');
         }}

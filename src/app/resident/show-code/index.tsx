@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { PageFrame } from '../../components/page-frame';
-import { FaultFace, RefusalFace, WriteNote } from '../../components/query-view';
+import { FaultFace, RefusalFace, unmoved, WriteNote } from '../../components/query-view';
 import { Skeleton } from '../../components/skeleton';
 import { CodeActs } from './code-acts';
 import { CodeCard } from './code-card';
@@ -15,7 +15,7 @@ const Inside = ({ code }: { readonly code: ShownCode }) => {
     return isFirst || fault === undefined ? (
       <Skeleton kind="page" />
     ) : (
-      <FaultFace fault={fault} onAgain={code.renew} />
+      <FaultFace first={unmoved} fault={fault} onAgain={code.renew} />
     );
   }
   return (

@@ -4,9 +4,10 @@ import { forgetRequest } from '../../client/request-keeper';
 import { useOnline } from '../../device/use-online';
 import { isNearEnd, shownAt, skewOf, type Kept } from './code-window';
 import { owner, readKept, writeKept } from './kept-codes';
-import { useNow } from './use-now';
+import { useNow } from '../../device/use-now';
 
 const intent = 'showCode';
+const tickMs = 500;
 const retryAfterMs = 15_000;
 
 /**
@@ -14,7 +15,7 @@ const retryAfterMs = 15_000;
  * desk; the kept one stands in when no answer comes, until its last window ends.
  */
 export const useShownCode = () => {
-  const now = useNow();
+  const now = useNow(tickMs);
   const isOnline = useOnline();
   const [kept, setKept] = useState<Kept | null>(null);
   const [isFirstOver, setFirstOver] = useState(false);

@@ -5,7 +5,7 @@ import { Field } from '../../components/field';
 import { PageFrame } from '../../components/page-frame';
 import { WriteNote } from '../../components/query-view';
 import { openTab } from '../../device/navigate';
-import { PlainCover } from '../pieces/plain-cover';
+import { PlainCover } from '../../components/plain-cover';
 import { useTakePost } from './use-take-post';
 
 const Taken = ({ officeName, called }: { officeName: string; called: string }) => (
@@ -26,10 +26,10 @@ const Taken = ({ officeName, called }: { officeName: string; called: string }) =
 
 /** 领岗位: the code that somebody of the bureau made for this person. */
 const TakePostPage = () => {
-  const { code, taken, pending, refusal, fault, isReady, type, send } = useTakePost();
+  const { code, opened, pending, refusal, fault, isReady, type, send } = useTakePost();
   return (
     <PageFrame title="领岗位">
-      {taken === null ? (
+      {opened === null ? (
         <Card>
           <View className="stack-4">
             <View>网点和主管单位的工作人员用。派岗的人会把十二位派岗码告诉你。</View>
@@ -52,7 +52,7 @@ const TakePostPage = () => {
           </View>
         </Card>
       ) : (
-        <Taken officeName={taken.officeName} called={taken.called} />
+        <Taken officeName={opened.officeName} called={opened.called} />
       )}
     </PageFrame>
   );

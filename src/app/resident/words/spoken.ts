@@ -1,5 +1,6 @@
 /** What the phone reads aloud. */
 import { monthAndDay } from '@kernel/day';
+import { moved } from '../../components/ledger-table/columns';
 import type { Home, Line } from '../reading/answers';
 
 /** The cover in two sentences. */
@@ -12,4 +13,4 @@ export const spokenNumbers = ({ usable, waiting, held }: Home['numbers']): strin
 
 /** A line as a sentence. */
 export const spokenLine = ({ day, title, amount, after }: Line): string =>
-  `${monthAndDay(day)}，${title}，${amount < 0 ? '支出' : '收入'} ${String(Math.abs(amount))} 分，结余 ${String(after)} 分。`;
+  `${monthAndDay(day)}，${title}，${moved(amount)}，结余 ${String(after)} 分。`;

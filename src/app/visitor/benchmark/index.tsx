@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { usePageParams } from '../../device/page-params';
-import type { Benchmark } from '../answers';
+import type { Benchmark } from '../../client/visitor-answers';
 import './benchmark.scss';
 import { ListingFigures } from './listing-figures';
 import { ListingPaper } from './listing-paper';

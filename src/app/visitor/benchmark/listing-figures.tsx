@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
-import type { Benchmark } from '../answers';
+import type { Benchmark } from '../../client/visitor-answers';
 
 type Figure = Benchmark['figures'][number];
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Icon, type IconName } from '../../components/icon';
 import { Seal } from '../../components/seal';
-import type { Benchmark } from '../answers';
+import type { Benchmark } from '../../client/visitor-answers';
 import { titleOf } from './title-of';
 
 type State = Benchmark['state'];

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../answers';
+import type { Benchmark } from '../../client/visitor-answers';
 
 /** What the plan calls an entry of this kind, as its plaque says it. */
 export const titleOf = ({ kind, kindName }: Pick<Benchmark, 'kind' | 'kindName'>): string => {

@@ -5,7 +5,8 @@ import { MoreRows } from '../../components/more-rows';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
-import type { Place } from '../answers';
+import { openPage } from '../../device/navigate';
+import type { Place } from '../../client/visitor-answers';
 import { OfficeCard } from './office-card';
 import './offices.scss';
 
@@ -21,6 +22,9 @@ const useTabs = () => {
   ];
 };
 
+const toRules = () => {
+  openPage('visitor/rules');
+};
 const office = (place: Place) => <OfficeCard key={place.id} place={place} />;
 
 const OfficesPage = () => {
@@ -40,16 +44,15 @@ const OfficesPage = () => {
         empty={{
           title: '这里还没有网点',
           sentence: '网点开了，这里会写明地址、时间和电话。',
-          ...(chosen === all
-            ? {}
-            : {
-                act: {
+          act:
+            chosen === all
+              ? { text: '先看积分规则', icon: 'doc', onPress: toRules }
+              : {
                   text: '看全市的网点',
                   onPress: () => {
                     setChosen(all);
                   },
                 },
-              }),
         }}
         isEmpty={({ items }) => items.length === 0}
       >

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { KeyValue } from '../../components/key-value';
-import type { Place } from '../answers';
+import type { Place } from '../../client/visitor-answers';
 
 const kinds: Readonly<Record<Place['kind'], string>> = {
   community: '社区',

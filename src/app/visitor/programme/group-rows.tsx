@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Apart } from '../../components/apart';
 import { Icon } from '../../components/icon';
 import { pressProps } from '../../components/press';
-import type { Group } from '../answers';
+import type { Group } from '../../client/visitor-answers';
 import { groupIcon, groupNote } from './target-words';
 import { TaskRow } from './task-row';
 

@@ -5,8 +5,9 @@ import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
+import { openTab } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
-import type { Answer, Group } from '../answers';
+import type { PublicAnswer, Group } from '../../client/visitor-answers';
 import { GroupRows } from './group-rows';
 import { PlanCover } from './plan-cover';
 import './programme.scss';
@@ -21,7 +22,13 @@ const pastYears = (groups: readonly Group[]) => {
   return [...new Set(targets.filter(({ standing }) => standing === 'past').map(({ by }) => by))];
 };
 
-const Board = ({ board, task }: { readonly board: Answer<'programme'>; readonly task: number }) => {
+const Board = ({
+  board,
+  task,
+}: {
+  readonly board: PublicAnswer<'programme'>;
+  readonly task: number;
+}) => {
   const { groups } = board;
   const wanted = groups.find((group) => holds(group, task));
   const [open, setOpen] = useState<string | null>(wanted?.programme ?? null);
@@ -54,6 +61,18 @@ const Board = ({ board, task }: { readonly board: Answer<'programme'>; readonly 
   );
 };
 
+const empty = {
+  title: '方案还没有录入',
+  sentence: '录入以后，这里列出每项任务和指标。',
+  act: {
+    text: '看节水标杆',
+    icon: 'flag',
+    onPress: () => {
+      openTab('benchmarks');
+    },
+  },
+} as const;
+
 const ProgrammePage = () => {
   const task = Number(usePageParams().task ?? usualTask);
   const reading = useRead(['programme'], () => visitor.programme.query({}));
@@ -62,7 +81,7 @@ const ProgrammePage = () => {
       <QueryView
         reading={reading}
         skeleton="page"
-        empty={{ title: '方案还没有录入', sentence: '录入以后，这里列出每项任务和指标。' }}
+        empty={empty}
         isEmpty={({ groups }) => groups.length === 0}
       >
         {(board) => <Board board={board} task={task} />}

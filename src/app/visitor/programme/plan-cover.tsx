@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Answer } from '../answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 
 const Figure = ({ value, name }: { readonly value: number; readonly name: string }) => (
   <View className="plan-figure">
@@ -9,7 +9,7 @@ const Figure = ({ value, name }: { readonly value: number; readonly name: string
 );
 
 /** The plan in three numbers. */
-export const PlanCover = ({ tasks, targets, reported }: Answer<'programme'>) => (
+export const PlanCover = ({ tasks, targets, reported }: PublicAnswer<'programme'>) => (
   <View className="plan-cover">
     <View className="drawn plan-sea" />
     <View className="plan-in">

@@ -1,6 +1,6 @@
 /** How a target of the plan is said. */
 import type { IconName } from '../../components/icon';
-import type { Group, Target } from '../answers';
+import type { Group, Target } from '../../client/visitor-answers';
 
 const ops = { '>=': '至少 ', '<=': '不超过 ', '=': '' } as const;
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Chip } from '../../components/chip';
-import type { Target, Task } from '../answers';
+import type { Target, Task } from '../../client/visitor-answers';
 import { targetWords, yearWords } from './target-words';
 
 const TargetRow = ({ target }: { readonly target: Target }) => {
@@ -8,8 +8,8 @@ const TargetRow = ({ target }: { readonly target: Target }) => {
   const { report } = target;
   return (
     <View className="plan-target">
-      <View className="row-s between top">
-        <View className="grow">{target.indicator}</View>
+      <View className="row-s between top wrap">
+        <View className="plan-indicator">{target.indicator}</View>
         {report === null ? (
           <Chip text="未填报" kind="mute" />
         ) : (

@@ -1,30 +1,53 @@
 import { View } from '@tarojs/components';
+import { Apart } from '../../components/apart';
 import { Icon, isIconName } from '../../components/icon';
-import type { Rule } from '../answers';
-import { timesWords, wayWords } from './rule-words';
+import { KeyValue } from '../../components/key-value';
+import { pressProps } from '../../components/press';
+import type { Rule } from '../../client/visitor-answers';
+import { headWords, oftenWords, pointsWords, seenWords, timesWords } from './rule-words';
 
-const versionWords = ({ version, effectiveFrom, isDefault }: Rule) =>
-  `第 ${String(version)} 版，${effectiveFrom} 起${isDefault ? ' · 默认值' : ''}`;
+type Props = {
+  readonly rule: Rule;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+};
 
-/** One rule: what to do, what it earns, how often, and where it stands written. */
-export const RuleRow = ({ rule }: { readonly rule: Rule }) => (
+const versionWords = ({ version, isDefault }: Rule) =>
+  `第 ${String(version)} 版${isDefault ? '，默认值，待核定' : ''}`;
+
+const Facts = ({ rule }: Pick<Props, 'rule'>) => (
+  <View className="rule-facts">
+    <KeyValue name="做什么">{rule.act}</KeyValue>
+    <KeyValue name="怎么记上">{seenWords(rule)}</KeyValue>
+    {rule.timesEver === null ? null : <KeyValue name="次数">{timesWords(rule)}</KeyValue>}
+    {rule.headsMax === null ? null : <KeyValue name="人数">{headWords(rule.headsMax)}</KeyValue>}
+    {rule.credit > 0 ? <KeyValue name="信用积分">{`另加 ${String(rule.credit)}`}</KeyValue> : null}
+    <KeyValue name="依据">{rule.clause}</KeyValue>
+    <KeyValue name="规则">{versionWords(rule)}</KeyValue>
+    <KeyValue name="起用">{rule.effectiveFrom}</KeyValue>
+    {rule.effectiveUntil === null ? null : <KeyValue name="止于">{rule.effectiveUntil}</KeyValue>}
+  </View>
+);
+
+/** One rule: its name, what it earns and how often; it opens to how, and where it stands written. */
+export const RuleRow = ({ rule, isOpen, onToggle }: Props) => (
   <View className="rule">
-    <View className="icon-round">
-      <Icon name={isIconName(rule.icon) ? rule.icon : 'drop'} />
-    </View>
-    <View className="grow rule-words">
-      <View className="row-s between base">
-        <View className="b">{rule.title}</View>
-        <View className="rule-points num">{`+${String(rule.points)} 分`}</View>
+    <View
+      className="rule-head tap"
+      {...pressProps({
+        label: `${rule.title}，${String(rule.points)} 分，${oftenWords(rule)}`,
+        onPress: onToggle,
+      })}
+      {...{ ariaExpanded: String(isOpen) }}
+    >
+      <Icon name={isIconName(rule.icon) ? rule.icon : 'drop'} className="sea" />
+      <View className="rule-words">
+        <View className={isOpen ? 'h' : ''}>{rule.title}</View>
+        <View className="s14 mist num">{oftenWords(rule)}</View>
       </View>
-      <View>{rule.act}</View>
-      <View className="s14 num">
-        {[timesWords(rule), ...(rule.credit > 0 ? [`信用积分 +${String(rule.credit)}`] : [])].join(
-          ' · ',
-        )}
-      </View>
-      <View className="s14 mist">{wayWords(rule)}</View>
-      <View className="s14 mist num">{`依据：${rule.clause}。${versionWords(rule)}`}</View>
+      <View className="rule-points num">{pointsWords(rule)}</View>
+      <Icon name={isOpen ? 'up' : 'down'} size={20} className="mist" />
     </View>
+    <Apart>{isOpen ? <Facts rule={rule} /> : null}</Apart>
   </View>
 );

@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/skeleton';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import { usePageParams } from '../../device/page-params';
-import type { Spot } from '../answers';
+import type { Spot } from '../../client/visitor-answers';
 import { Hero } from './hero';
 import { useLanguage } from './language';
 import type { Language } from './language-of';

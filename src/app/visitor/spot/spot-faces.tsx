@@ -6,7 +6,7 @@ import { roleProps } from '../../components/press';
 import { Face, RequestNo } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { useOnline } from '../../device/use-online';
-import type { Spot } from '../answers';
+import type { Spot } from '../../client/visitor-answers';
 import type { Language } from './language-of';
 import { faceWords } from './face-words';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Icon, isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
-import type { Tip } from '../answers';
+import type { Tip } from '../../client/visitor-answers';
 import type { Language } from './language-of';
 import { tipIn } from './words';
 

@@ -1,5 +1,5 @@
 /** The fixed words of the page, in the visitor's language. */
-import type { Spot, Tip } from '../answers';
+import type { Spot, Tip } from '../../client/visitor-answers';
 import type { Language } from './language-of';
 
 type Words = {

@@ -6,13 +6,17 @@ import { MoreRows } from '../../components/more-rows';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
-import type { Answer } from '../answers';
+import { openTab } from '../../device/navigate';
+import type { PublicAnswer } from '../../client/visitor-answers';
 import { SpotRow } from './spot-row';
 import './spots.scss';
 
-type Listed = Answer<'spots'>['items'][number];
+type Listed = PublicAnswer<'spots'>['items'][number];
 
 const all = '';
+const toHome = () => {
+  openTab('home');
+};
 const row = (spot: Listed) => <SpotRow key={spot.id} spot={spot} />;
 
 const SpotsPage = () => {
@@ -32,24 +36,38 @@ const SpotsPage = () => {
       <Tabs label="岛 Island" options={options} chosen={island} onChoose={setIsland} />
       <QueryView
         reading={reading}
-        empty={{ title: '还没有景点', sentence: '录入以后，这里按岛列出来。' }}
+        empty={{
+          title: '还没有景点',
+          sentence: '录入以后，这里按岛列出来。',
+          act:
+            island === all
+              ? { text: '去首页', onPress: toHome }
+              : {
+                  text: '看全部的岛',
+                  onPress: () => {
+                    setIsland(all);
+                  },
+                },
+        }}
         isEmpty={({ items }) => items.length === 0}
       >
         {(page) => (
-          <Card isFlush>
-            {page.items.map(row)}
-            <MoreRows
-              key={island}
-              listKey={key}
-              next={page.next}
-              ask={(cursor) => visitor.spots.query({ ...asked, cursor })}
-            >
-              {row}
-            </MoreRows>
-          </Card>
+          <View className="stack">
+            <Card isFlush>
+              {page.items.map(row)}
+              <MoreRows
+                key={island}
+                listKey={key}
+                next={page.next}
+                ask={(cursor) => visitor.spots.query({ ...asked, cursor })}
+              >
+                {row}
+              </MoreRows>
+            </Card>
+            <View className="s14 mist spots-note">等级只写查得到批准文件的，其余未填报</View>
+          </View>
         )}
       </QueryView>
-      <View className="s14 mist spots-note">等级只写查得到批准文件的，其余未填报</View>
     </PageFrame>
   );
 };

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { ListRow } from '../../components/list-row';
 import { openPage } from '../../device/navigate';
-import type { Answer } from '../answers';
+import type { PublicAnswer } from '../../client/visitor-answers';
 
-type Props = { readonly spot: Answer<'spots'>['items'][number] };
+type Props = { readonly spot: PublicAnswer<'spots'>['items'][number] };
 
 const placeOf = ({ level, districtName, island }: Props['spot']) =>
   `${level === null ? '' : `${level} 级 · `}${districtName} · ${island}`;

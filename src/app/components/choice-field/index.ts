@@ -1,0 +1,2 @@
+export { ChoiceField } from './choice-field';
+export { ChoiceSheet, type Choice } from './choice-sheet';

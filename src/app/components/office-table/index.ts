@@ -1,0 +1,1 @@
+export { OfficeTable, type Column } from './office-table';

@@ -1,0 +1,1 @@
+export { PlainCover } from './plain-cover';
