@@ -202,7 +202,7 @@ describe('what may not be moved', () => {
   it('is refused where a part of other books was moved to', async () => {
     const target = await emptyTarget();
     const other = await tellBooks(await emptyTarget());
-    await expect(moving(other, dyingAt(target, 20, 'after'))).rejects.toThrow(Killed);
+    await expect(moving(other, dyingAt(target, 40, 'after'))).rejects.toThrow(Killed);
     await expect(moving(source, target)).rejects.toThrow('目标里是从另一本账搬来的账本');
   });
 

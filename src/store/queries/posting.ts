@@ -220,8 +220,10 @@ export const returnToStock = async (
     ],
   );
   await tx.query(
-    `update stock s set available = s.available + $3, reserved = s.reserved - $4, damaged = s.damaged + $5
-       from (select case when $4 > 0 then stock_tray($1, $2, true) else 0 end as tray offset 0) held
+    `with held as materialized (
+       select case when $4 > 0 then stock_tray($1, $2, true) else 0 end as tray)
+     update stock s set available = s.available + $3, reserved = s.reserved - $4, damaged = s.damaged + $5
+       from held
        where s.office = $1 and s.item = $2 and s.tray = held.tray`,
     [back.office, back.item, toShelf, back.was === 'reserved' ? 1 : 0, damaged],
   );

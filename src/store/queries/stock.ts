@@ -13,15 +13,16 @@ export const moveOf = (kind: string, redemption: RedemptionId): string =>
 
 export type RedemptionMove = Place & Made & { readonly redemption: RedemptionId };
 
-/** Puts a piece that was set aside back on the shelf. */
+/** Puts a piece that was set aside back on the shelf. The tray is asked for once: each asking may answer another. */
 export const putBack = (tx: Tx, move: RedemptionMove) => {
   const { office, item, redemption, actor, at, day } = move;
   return tx.query(
     `with moved as (
        insert into stock_move (id, office, item, kind, quantity, redemption, actor, at, day)
-       values ($1, $2, $3, 'release', 1, $4, $5, $6, $7))
+       values ($1, $2, $3, 'release', 1, $4, $5, $6, $7)),
+     held as materialized (select stock_tray($2, $3, true) as tray)
      update stock s set available = s.available + 1, reserved = s.reserved - 1
-       from (select stock_tray($2, $3, true) as tray offset 0) held
+       from held
        where s.office = $2 and s.item = $3 and s.tray = held.tray`,
     [moveOf('release', redemption), office, item, redemption, actor, at, day],
   );
