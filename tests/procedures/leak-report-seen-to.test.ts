@@ -151,6 +151,16 @@ describe('分', () => {
     return valueOf(await close(id, 'wang', { approve: true }, now)).points;
   };
 
+  it('窗口不能另外代记一次：列表里没有，硬记也拒绝', async () => {
+    const home = await givenHousehold(db, { head: 'twice' });
+    const desk = callerOf(db, 'li', { now: friday });
+    const { items } = valueOf(await desk.call(officeRouter, 'rules', { office }));
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.map(({ id }) => id)).not.toContain('leak-report');
+    const byHand = { office, household: home.id, rule: 'leak-report' };
+    expect(outcomeOf(await desk.call(officeRouter, 'post', byHand))).toBe('RULE_BY_REPORT');
+  });
+
   it('办结才记分，记给报的那户，写明凭哪一条报告和哪一版规则', async () => {
     const home = await givenHousehold(db, { head: 'lin' });
     const place = newPlace();
@@ -211,9 +221,11 @@ describe('分', () => {
       return [await earned('one'), await earned('two'), await earned('three')];
     };
     expect(await round(friday)).toEqual([10, null, null]);
-    await db.script(`insert into rule select 'leak-report-joined', 1, '2026-11-24', null, '一起报的',
-      act, icon, way, 4, 1, times_day, times_month, times_ever, checked_by, by_desk, clause, source,
-      is_default from rule where id = 'leak-report'`);
+    await db.script(`insert into rule (id, version, effective_from, title, act, icon, evidence,
+      points, credit, times_day, times_month, times_ever, checkers, by_desk, clause, source, is_default)
+      select 'leak-report-joined', 1, '2026-11-24', '一起报的', act, icon, evidence, 4, 1, times_day,
+      times_month, times_ever, checkers, by_desk, clause, source, is_default
+      from rule where id = 'leak-report'`);
     expect(await round(day('2026-11-24'))).toEqual([10, 4, null]);
   });
 
@@ -250,9 +262,11 @@ describe('分', () => {
   it('规则停用以后照样办结，不记分', async () => {
     await givenHousehold(db, { head: 'after' });
     const id = await reported('after');
-    await db.script(`update rule set effective_until = '2026-11-30' where id = 'leak-report'`);
+    await db.script(`insert into rule (id, version, effective_from, effective_until, title, act, icon,
+      evidence, points, credit, times_day, times_month, checkers, by_desk, clause, source, is_default)
+      select id, 2, '2026-11-29', '2026-11-30', title, act, icon, evidence, points, credit, times_day,
+      times_month, checkers, by_desk, clause, source, is_default from rule where id = 'leak-report'`);
     expect(await throughTo(id, day('2026-12-01'))).toBe(0);
     expect(await mine('after')).toMatchObject([{ unpaid: 'RULE_NOT_IN_FORCE' }]);
-    await db.script(`update rule set effective_until = null where id = 'leak-report'`);
   });
 });
