@@ -58,6 +58,17 @@ const Ways = ({ post }: { readonly post: Served }) => (
         }}
       />
     ) : null}
+    {post.roles.includes('admin') || post.roles.includes('reviewer') ? (
+      <Button
+        text="水费账单"
+        kind="line"
+        icon="meter"
+        isSmall
+        onPress={() => {
+          openPage('bureau/bills');
+        }}
+      />
+    ) : null}
   </View>
 );
 
