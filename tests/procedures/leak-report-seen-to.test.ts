@@ -224,8 +224,7 @@ describe('分', () => {
     await db.script(`insert into rule (id, version, effective_from, title, act, icon, evidence,
       points, credit, times_day, times_month, times_ever, checkers, by_desk, clause, source, is_default)
       select 'leak-report-joined', 1, '2026-11-24', '一起报的', act, icon, evidence, 4, 1, times_day,
-      times_month, times_ever, checkers, by_desk, clause, source, is_default
-      from rule where id = 'leak-report'`);
+      times_month, times_ever, checkers, by_desk, clause, source, is_default from rule where id = 'leak-report'`);
     expect(await round(day('2026-11-24'))).toEqual([10, 4, null]);
   });
 
@@ -263,10 +262,12 @@ describe('分', () => {
     await givenHousehold(db, { head: 'after' });
     const id = await reported('after');
     await db.script(`insert into rule (id, version, effective_from, effective_until, title, act, icon,
-      evidence, points, credit, times_day, times_month, checkers, by_desk, clause, source, is_default)
-      select id, 2, '2026-11-29', '2026-11-30', title, act, icon, evidence, points, credit, times_day,
-      times_month, checkers, by_desk, clause, source, is_default from rule where id = 'leak-report'`);
-    expect(await throughTo(id, day('2026-12-01'))).toBe(0);
+      evidence, points, credit, times_day, times_month, times_ever, checkers, by_desk, clause, source,
+      is_default)
+      select id, 2, '2026-12-01', '2026-12-01', title, act, icon, evidence, points, credit, times_day,
+      times_month, times_ever, checkers, by_desk, clause, source, is_default from rule
+      where id = 'leak-report'`);
+    expect(await throughTo(id, day('2026-12-02'))).toBe(0);
     expect(await mine('after')).toMatchObject([{ unpaid: 'RULE_NOT_IN_FORCE' }]);
   });
 });
