@@ -75,7 +75,7 @@ export default defineAppConfig({
       : {}),
   },
   // The reporter's position, only when they tap for it.
-  permission: { 'scope.userLocation': { desc: '你点了“附上位置”时，随报告发给办理的网点' } },
+  permission: { 'scope.userLocation': { desc: '你点了“附上我的位置”时，随报告发给办理的网点' } },
   requiredPrivateInfos: ['getLocation'],
   darkmode: true,
   themeLocation: 'theme.json',

@@ -80,6 +80,10 @@ const table = {
 
   RULE_UNKNOWN: { sentence: '没有这条积分规则。', next: '请从列表里选。' },
   RULE_NOT_IN_FORCE: { sentence: '这条规则今天不适用。', next: '看看规则的起止日期。' },
+  RULE_BY_REPORT: {
+    sentence: '报漏水的分在报告办结时记，不能代记。',
+    next: '请在“漏水报告”里办结那一条。',
+  },
   RULE_NOT_BY_DESK: { sentence: '这件事不能由网点代记。', next: '请居民自己扫码。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },

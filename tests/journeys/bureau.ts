@@ -55,7 +55,6 @@ export const bureauStory: Story = {
     await auditor.open('pages/mine');
     await auditor.tap('示例水利监督处');
     await auditor.sees('账本监督', '东港示例社区窗口', '菜园示例村窗口');
-    await auditor.tap('对账');
     await auditor.tap('全部对一遍');
     await auditor.sees(/^\d+ 项都对得上$/);
     await auditor.tap('封账');

@@ -61,7 +61,7 @@ const approveByKeyboard = async (manager: Person, passbookNo: string) => {
   await manager.seesNot('为什么看这一户');
   await manager.tap(/^冲正 \d+$/);
   // Only this list holds the demo's own reversal; it is the oldest, and stands first.
-  await manager.sees('报告公共漏水');
+  await manager.sees('节水讲座');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

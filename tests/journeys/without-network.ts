@@ -20,7 +20,7 @@ const timesBooked = async (clerk: Person, title: string): Promise<number> =>
 
 const cutBeforeTheTap = async (clerk: Person) => {
   await clerk.tap('记分');
-  await clerk.tap('报告公共漏水，10 分');
+  await clerk.tap('节水讲座，10 分');
   await clerk.context.setOffline(true);
   await clerk.tap('同意，记 10 分');
   await clerk.sees('没有连上，还没办成', '再按一次就行：同一件事只记一次。');

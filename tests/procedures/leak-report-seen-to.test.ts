@@ -151,6 +151,16 @@ describe('分', () => {
     return valueOf(await close(id, 'wang', { approve: true }, now)).points;
   };
 
+  it('窗口不能另外代记一次：列表里没有，硬记也拒绝', async () => {
+    const home = await givenHousehold(db, { head: 'twice' });
+    const desk = callerOf(db, 'li', { now: friday });
+    const { items } = valueOf(await desk.call(officeRouter, 'rules', { office }));
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.map(({ id }) => id)).not.toContain('leak-report');
+    const byHand = { office, household: home.id, rule: 'leak-report' };
+    expect(outcomeOf(await desk.call(officeRouter, 'post', byHand))).toBe('RULE_BY_REPORT');
+  });
+
   it('办结才记分，记给报的那户，写明凭哪一条报告和哪一版规则', async () => {
     const home = await givenHousehold(db, { head: 'lin' });
     const place = newPlace();

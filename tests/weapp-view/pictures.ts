@@ -2,6 +2,8 @@
 import type { Person } from '../journeys/person';
 import type { Persona } from '../journeys/stage';
 import { faces, type Brings } from './face';
+import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfSheets } from './pictures-of-sheets';
 
 const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
 const words = [...shapes, ...faces] as const;
@@ -37,6 +39,10 @@ const one: readonly Way[] = ['phone'];
 const inEnglish = async (person: Person) => {
   await person.tap('English');
   await person.sees('Report a leak');
+};
+const reportInEnglish = async (person: Person) => {
+  await inEnglish(person);
+  await person.tap('Report a leak');
 };
 const openLine = async (person: Person) => {
   await person.tap(/修好家里漏水/);
@@ -272,5 +278,27 @@ export const pictures: readonly Picture[] = [
     page: 'visitor/offices',
     ways: one,
   },
-  { name: 'bureau', who: 'shen', page: 'bureau/ledger', ways: one },
+  {
+    name: 'report-zh',
+    brings: { call: 'districts', lists: ['items'] },
+    who: null,
+    page: 'visitor/report',
+    ways: all,
+  },
+  {
+    name: 'report-en',
+    who: null,
+    page: 'visitor/spot?id=putuoshan',
+    ways: all,
+    before: reportInEnglish,
+  },
+  {
+    name: 'reports',
+    brings: { call: 'myReports', lists: ['items'] },
+    who: 'lin',
+    page: 'resident/reports',
+    ways: all,
+  },
+  ...picturesOfSheets,
+  ...picturesOfBureau,
 ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPaidByReport } from '@domain/leak-report';
 import { undoableUntil } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -16,6 +17,7 @@ export const post = staff('clerk', 'manager', 'property').write(
       'HOUSEHOLD_UNKNOWN',
       'OWN_HOUSEHOLD',
       'RULE_UNKNOWN',
+      'RULE_BY_REPORT',
       'RULE_NOT_BY_DESK',
       'RULE_NOT_IN_FORCE',
       'HEADS_OVER',
@@ -43,6 +45,7 @@ export const post = staff('clerk', 'manager', 'property').write(
     if (served.own) return refuse('OWN_HOUSEHOLD');
     const rule = await ruleOn(tx, input.rule, today);
     if (rule === null) return refuse('RULE_UNKNOWN');
+    if (isPaidByReport(rule.id)) return refuse('RULE_BY_REPORT');
     if (!rule.byDesk) return refuse('RULE_NOT_BY_DESK');
     const claim = makeId('claim');
     const awarded = await claimAct(tx, {

@@ -1,3 +1,4 @@
+import { isPaidByReport } from '@domain/leak-report';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
 import { staff } from '../audiences';
@@ -7,6 +8,6 @@ export const rules = staff('clerk', 'manager', 'property').read(
   { summary: 'The rules a desk may post by today.', refusals: [], input: {} },
   async ({ db, today }) => {
     const inForce = await rulesOn(db, today);
-    return accept({ items: inForce.filter((rule) => rule.byDesk) });
+    return accept({ items: inForce.filter(({ id, byDesk }) => byDesk && !isPaidByReport(id)) });
   },
 );

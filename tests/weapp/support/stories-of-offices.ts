@@ -100,10 +100,10 @@ const desk: readonly Story[] = [
   {
     page: 'office/reversals/index',
     who: 'zhou',
-    says: '报告公共漏水',
+    says: '节水讲座',
     does: '另一位负责人核准冲正',
     act: async ({ page }) => {
-      await page.press(await page.sees(/..? ?· 报告公共漏水 \+10/));
+      await page.press(await page.sees(/..? ?· 节水讲座 \+10/));
       await page.tap('#decide-yes');
       await page.sees('已冲正');
     },

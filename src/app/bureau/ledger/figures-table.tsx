@@ -1,24 +1,16 @@
 import { View } from '@tarojs/components';
-import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
-import type { Served } from '../../post/posts';
 import { useWide } from '../../device/use-wide';
 import { OfficeTable } from '../../components/office-table';
 import { MoreButton } from '../../components/more-button';
-import { usePages } from '../../client/use-pages';
 import { FigureRow } from './ledger-rows';
 import { figureColumns } from './tables';
+import type { Ledger } from './use-ledger';
 
 /** Points by office; in the order of the offices, not of their figures. */
-export const FiguresTable = ({ post }: { readonly post: Served }) => {
+export const FiguresTable = ({ reading }: { readonly reading: Ledger['figures'] }) => {
   const isWide = useWide();
-  const reading = usePages(['figures', post.office], (cursor) =>
-    bureau.figures.query({
-      office: post.office,
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
-  );
   return (
     <QueryView
       reading={reading}

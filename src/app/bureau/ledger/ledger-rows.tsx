@@ -15,10 +15,10 @@ const Figure = ({ value, name }: { readonly value: number; readonly name: string
 export const FigureRow = ({ figures }: { readonly figures: Figures }) => {
   const { name, households, issued, redeemed, expired, unused } = figures;
   const note = [
-    `${String(households)} 户`,
-    `发出 ${String(issued)}`,
-    `兑换 ${String(redeemed)}`,
-    `过期 ${String(expired)}`,
+    `${String(households)}\u00a0户`,
+    `发出\u00a0${String(issued)}`,
+    `兑换\u00a0${String(redeemed)}`,
+    `过期\u00a0${String(expired)}`,
   ].join(' · ');
   return <ListRow title={name} note={note} end={<Figure value={unused} name="未用" />} />;
 };

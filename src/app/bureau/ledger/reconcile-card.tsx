@@ -1,6 +1,5 @@
 import { minuteOf } from '@kernel/day';
 import { View } from '@tarojs/components';
-import { bureau, useRead } from '../../client';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
@@ -10,6 +9,7 @@ import { QueryView, WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
 import type { Answer, Check } from '../answers';
 import { wrongOf } from './tables';
+import type { Ledger } from './use-ledger';
 import { useReconcile } from './use-reconcile';
 
 const verdict = (wrong: number, all: number): string =>
@@ -28,6 +28,7 @@ const ChecksCard = ({ checks }: { readonly checks: readonly Check[] }) => (
       <ListRow
         key={name}
         title={title}
+        isMarkBelow
         end={
           wrong === 0 ? (
             <Chip kind="ok" text="对得上" />
@@ -53,16 +54,15 @@ const Last = ({ checks, at }: { readonly checks: readonly Check[]; readonly at: 
   );
 };
 
+type Props = { readonly post: Served; readonly reading: Ledger['reconcile'] };
+
 /** The last reconcile of all books, check by check, and the way to make one now. */
-export const ReconcileCard = ({ post }: { readonly post: Served }) => {
-  const reading = useRead(['reconciled', post.office], () =>
-    bureau.reconciled.query({ office: post.office }),
-  );
+export const ReconcileCard = ({ post, reading }: Props) => {
   const { under, pending, refusal, fault, start } = useReconcile(post);
   return (
     <QueryView reading={reading}>
       {({ last, isUnderWay }) => (
-        <View className="stack office-column">
+        <View className="stack">
           {under === null ? null : (
             <Notice kind="info">
               <View className="b num">{progress(under)}</View>

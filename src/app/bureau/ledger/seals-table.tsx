@@ -1,25 +1,16 @@
 import { View } from '@tarojs/components';
-import { bureau } from '../../client';
 import { Card } from '../../components/card';
 import { QueryView } from '../../components/query-view';
 import { OfficeTable } from '../../components/office-table';
-import type { Served } from '../../post/posts';
 import { useWide } from '../../device/use-wide';
 import { MoreButton } from '../../components/more-button';
-import { usePages } from '../../client/use-pages';
-import './ledger.scss';
 import { SealRow } from './ledger-rows';
 import { sealColumns } from './tables';
+import type { Ledger } from './use-ledger';
 
 /** The daily roots, newest first: whoever printed one can compare it years later. */
-export const SealsTable = ({ post }: { readonly post: Served }) => {
+export const SealsTable = ({ reading }: { readonly reading: Ledger['seals'] }) => {
   const isWide = useWide();
-  const reading = usePages(['seals', post.office], (cursor) =>
-    bureau.seals.query({
-      office: post.office,
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
-  );
   return (
     <QueryView
       reading={reading}

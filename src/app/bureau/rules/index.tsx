@@ -102,7 +102,7 @@ const RulesAt = ({ post }: { readonly post: Served }) => {
         <View className="rules-list">{list}</View>
         <View className={isWide ? 'rules-chosen' : ''}>
           {panel ??
-            (isWide ? (
+            (isWide && part === 'rules' ? (
               <Card>
                 <View className="mist">在左边选一条，这里看它的各版，或提出修改。</View>
               </Card>

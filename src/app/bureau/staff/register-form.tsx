@@ -28,7 +28,7 @@ const Named = ({ form, change }: PartProps) => {
         label="网点全称"
         value={form.name}
         maxLength={40}
-        placeholder="如 东港社区便民服务窗口"
+        placeholder="如 东港社区窗口"
         onChange={(name) => {
           change({ name });
         }}

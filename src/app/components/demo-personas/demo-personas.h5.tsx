@@ -38,8 +38,7 @@ export const DemoPersonas = () => {
       />
       <Sheet
         isOpen={isOpen}
-        title="换一个示例人物"
-        aside="都是虚构的"
+        title="换一个示例人物（都是虚构的）"
         onClose={() => {
           setOpen(false);
         }}

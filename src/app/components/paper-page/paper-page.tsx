@@ -30,7 +30,7 @@ const Head = ({ page }: Props) => (
       <View>
         <View className="paper-title">舟山节水存折</View>
         <View className="paper-who num">
-          <View>{`No. ${inFours(page.passbookNo)}`}</View>
+          <View className="paper-no">{`No. ${inFours(page.passbookNo)}`}</View>
           <View>{`${page.called ?? ''}${page.demo ? '（示例）' : ''}`}</View>
         </View>
       </View>

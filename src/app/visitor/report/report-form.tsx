@@ -5,7 +5,6 @@ import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { PhotoField } from '../../components/photo-field';
-import { Tabs } from '../../components/tabs';
 import { Choices } from '../../components/choices';
 import type { Language } from '../spot/language-of';
 import type { Reporting } from './use-report';
@@ -30,9 +29,9 @@ const Where = ({ reporting, words, language, isAtPlace }: Props) => {
       {isAtPlace || code.trim() !== '' ? null : (
         <Apart>
           <View className="h">{words.district}</View>
-          <Tabs
+          <Choices
             options={options}
-            chosen={district ?? ''}
+            chosen={district}
             label={words.district}
             onChoose={setDistrict}
           />
