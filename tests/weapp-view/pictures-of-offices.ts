@@ -21,7 +21,8 @@ const openSheet = (act: string, sees: string | RegExp) => async (person: Person)
   await person.sees(sees);
 };
 const choose = (act: string, choice: RegExp, sees: string | RegExp) => async (person: Person) => {
-  await openSheet(act, choice)(person);
+  await openArchive(person);
+  await person.tap(act);
   await person.tap(choice);
   await person.sees(sees);
 };
@@ -62,11 +63,11 @@ export const picturesOfOffices: readonly Picture[] = [
   },
   { name: 'office-archive', who: 'li', page: household, ways: sheet, before: openArchive },
   {
-    name: 'post-heads',
+    name: 'post',
     who: 'li',
     page: household,
     ways: sheet,
-    before: choose('记分', /^节水讲座，/, '来了几人'),
+    before: choose('记分', /^节水讲座，\d/, /依据：/),
     isLong: false,
   },
   {
@@ -74,7 +75,7 @@ export const picturesOfOffices: readonly Picture[] = [
     who: 'li',
     page: household,
     ways: sheet,
-    before: choose('记分', /^换装节水花洒，/, /依据：/),
+    before: choose('记分', /^换装节水花洒，\d/, /依据：/),
     isLong: false,
   },
   {
