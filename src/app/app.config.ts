@@ -30,6 +30,7 @@ export default defineAppConfig({
         'looks',
         'take-post',
         'reports',
+        'meter',
       ]),
     },
     {
@@ -51,7 +52,7 @@ export default defineAppConfig({
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices', 'report']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

@@ -17,6 +17,8 @@ export const idPrefixes = {
   fixture: 'fx',
   benchmark: 'bm',
   move: 'mv',
+  meterFile: 'mf',
+  reading: 'mr',
   proposal: 'rp',
   picture: 'pc',
   report: 'lr',
@@ -35,6 +37,8 @@ export type ItemId = Id<'item'>;
 export type ReversalId = Id<'reversal'>;
 export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
+export type MeterFileId = Id<'meterFile'>;
+export type ReadingId = Id<'reading'>;
 export type ProposalId = Id<'proposal'>;
 export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;

@@ -145,6 +145,33 @@ const table = {
   ARCHIVE_DECIDED: { sentence: '这份档案已经办过了。', next: '刷新列表看看。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
 
+  NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
+  READING_DIGITS: {
+    sentence: '读数比水表的 {digits} 位数还长。',
+    next: '只抄黑色的数字，红色的不抄。',
+  },
+  READING_EARLIER: {
+    sentence: '{day} 的读数已经有了。',
+    next: '等过了那天再报；报错了请网点帮忙看。',
+  },
+  BILLS_NOT_AGREED: {
+    sentence: '这一户没有同意收水费账单。',
+    next: '请户主在“水表和账单”里同意；没有手机的，到网点写下同意。',
+  },
+  BILLS_HEAD_AGREES: {
+    sentence: '这一户的户主有手机，由户主自己同意。',
+    next: '请户主打开“水表和账单”。',
+  },
+  NUMBER_TAKEN: { sentence: '这个户号已经对到别的户。', next: '请核对水费单和存折号。' },
+  FILE_HEADER: { sentence: '表头缺：{missing}。', next: '下载模板，照着改好第一行再选。' },
+  FILE_ENCODING: {
+    sentence: '这份文件的文字读不出来。',
+    next: '另存为 CSV（UTF-8）或 xlsx 再选。',
+  },
+  FILE_PART_ORDER: { sentence: '这一段接不上前一段。', next: '重新选这份文件，从头传。' },
+  FILE_LIMIT: { sentence: '一份文件最多 {rows} 行。', next: '分成几份传。' },
+  FILE_STATE: { sentence: '这份文件已经办过这一步了。', next: '刷新看看它到了哪一步。' },
+
   NOT_ENOUGH_POINTS: { sentence: '可用积分不够，还差 {missing} 分。', next: '先看看换得起的。' },
   BELOW_ZERO: { sentence: '积分因冲正成了负数。', next: '再得几分，补平后就能兑换。' },
   STOCK_EMPTY: { sentence: '这里没有存货了。', next: '看看别的网点，或换一样。' },

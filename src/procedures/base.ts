@@ -47,7 +47,7 @@ export type Spec<Entries extends v.ObjectEntries> = {
   /** The refusals of its own, beside those of input, admission and replay. */
   readonly refusals: readonly RefusalCode[];
   readonly input: Entries;
-  /** A picture travels in it: more characters than usual. */
+  /** A picture or a part of a file travels in it: more characters than usual. */
   readonly charactersMax?: number;
 };
 

@@ -79,6 +79,17 @@ const labels: Readonly<Record<string, string>> = {
   spotId: '景点',
   lat: '位置',
   lon: '位置',
+  file: '文件',
+  part: '第几段',
+  base64: '文件内容',
+  isLast: '最后一段',
+  fileName: '文件名',
+  customerNo: '户号',
+  passbookNo: '存折号',
+  value: '读数',
+  digits: '位数',
+  replaced: '换表',
+  agrees: '同意',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

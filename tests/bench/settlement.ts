@@ -26,8 +26,12 @@ insert into household (id, passbook_no, status, office, town, estate, building, 
     dwelling, supply, opened_by, opened_at, confirmed_at)
   select account, '0903' || lpad(row_number() over ()::text, 8, '0'), 'confirmed', 'of_1', '330902001',
     '示例小区', '1', '1', account, 2, 'flat', 'metered', 'system', now(), now() from account;
-insert into bill (household, month, months, litres, source)
-  select id, '2026-10', 2, 9000, '示例' from household;
+insert into bill_consent (household, version, given_at, given_by)
+  select id, 1, now(), 'system' from household;
+insert into bill_line (household, customer_no, meter_no, from_day, to_day, version, month, months,
+    litres, estimated, replaced, source, written_at)
+  select id, '示例', '示例', '2026-09-01', '2026-10-31', 1, '2026-10', 2, 9000, false, false, '示例', now()
+  from household;
 `;
 
 /** The settled rows as COPY would be given them, kept beside the books. */

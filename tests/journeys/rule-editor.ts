@@ -21,6 +21,7 @@ const openBook = async (person: Person) => {
 /** The number of the household's newest line of this act, as its own page says. */
 const newestLine = async (home: Person): Promise<number> => {
   await home.open('pages/passbook');
+  await home.sees(act);
   await home.tap(new RegExp(act));
   await home.sees(/第 1 版，2026-01-01 起/);
   return Number(/第 (\d+) 笔/.exec(await home.reads('.sheet-aside'))?.[1]);

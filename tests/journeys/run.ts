@@ -29,6 +29,7 @@ import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
+import { waterBillsStory } from './water-bills';
 import { withoutNetworkStory } from './without-network';
 
 const stories: readonly Story[] = [
@@ -41,6 +42,7 @@ const stories: readonly Story[] = [
   leakReportStory,
   largeTypeStory,
   bureauStory,
+  waterBillsStory,
   miniProgramStory,
   ruleEditorStory,
 ];

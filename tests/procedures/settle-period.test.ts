@@ -4,7 +4,15 @@ import { settle } from '@procedures/settling';
 import { monthOfDay } from '@kernel/day';
 import type { Db } from '@store/port';
 import type { Settlement } from '@store/queries/settle';
-import { callerOf, givenHousehold, givenStaff, office, outcomeOf, valueOf } from '../support/books';
+import {
+  callerOf,
+  givenBills,
+  givenHousehold,
+  givenStaff,
+  office,
+  outcomeOf,
+  valueOf,
+} from '../support/books';
 import { describeOnEveryEngine } from '../store/engines';
 import { dayFrom, disagreements, linesOf } from '../store/ledger-steps';
 
@@ -17,11 +25,7 @@ const givenRule = (db: Db) =>
      where not exists (select 1 from rule where id = 'settled')`,
   );
 const givenBill = (db: Db, household: string, month: string, estimated = false) =>
-  db.query(
-    `insert into bill (household, month, months, litres, estimated, source)
-       values ($1, $2, 2, 9000, $3, '示例')`,
-    [household, month, estimated],
-  );
+  givenBills(db, [{ household, month, estimated }]);
 
 describeOnEveryEngine('结算账期', (books) => {
   const asked = { office, rule: 'settled', month: '2026-10' };

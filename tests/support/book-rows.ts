@@ -20,6 +20,8 @@ insert into office (id, name, short_name, kind, town, opens, closes, demo) value
   ('${otherOffice}', '示例远社区', '远社', 'community', '${otherTown}', '08:30', '17:00', true);
 insert into consent_text values ('privacy', 1, '隐私说明',
   '[{"heading":"我们记什么","body":"示例"}]', '2026-01-01');
+insert into consent_text values ('water-bill', 1, '收水费账单',
+  '[{"heading":"收哪些","body":"示例"}]', '2026-01-01');
 insert into cap values ('2026-01-01', 45, 300, 1, '示例', true);
 insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
   times_month, times_ever, checkers, by_desk, clause, source, is_default) values
@@ -125,4 +127,35 @@ export const givenMember = async (
   const id = await givenPerson(db, name, { called });
   await db.query(`insert into member values ($1, $2, 'adult', $3)`, [household, id, before]);
   return id;
+};
+
+/** Two months' bills of households that agree to them; 9 m³ each unless told otherwise. */
+export const givenBills = async (
+  db: Db,
+  bills: readonly {
+    readonly household: string;
+    readonly month: string;
+    readonly estimated?: boolean;
+    readonly litres?: number;
+    readonly readAfter?: number;
+  }[],
+): Promise<void> => {
+  const rows = JSON.stringify(bills);
+  await db.query(
+    `insert into bill_consent (household, version, given_at, given_by)
+     select distinct household, 1, $2::timestamptz, opened_by
+     from jsonb_to_recordset($1::jsonb) as r(household text) join household h on h.id = household
+     where not exists (select 1 from bill_consent c where c.household = r.household)`,
+    [rows, before],
+  );
+  await db.query(
+    `insert into bill_line (household, customer_no, meter_no, from_day, to_day, version, month, months,
+       read_after, litres, estimated, replaced, source, written_at)
+     select household, '示例', '示例', ((month || '-01')::date - interval '1 month')::date,
+       ((month || '-01')::date + interval '1 month - 1 day')::date, 1, month, 2, "readAfter",
+       coalesce(litres, 9000), coalesce(estimated, false), false, '示例', $2
+     from jsonb_to_recordset($1::jsonb) as r(household text, month text, litres bigint,
+       estimated boolean, "readAfter" bigint)`,
+    [rows, before],
+  );
 };

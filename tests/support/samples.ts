@@ -125,6 +125,17 @@ const samples: Readonly<Record<string, unknown>> = {
   id: 'no-such-id',
   'visitor.benchmark.id': 'bm_none',
   same: 'other',
+  file: 'mf_none',
+  part: 0,
+  base64: 'AAAA',
+  isLast: true,
+  fileName: '示例.csv',
+  customerNo: '0012345',
+  passbookNo: '090300000000',
+  value: 1,
+  digits: 5,
+  replaced: false,
+  agrees: true,
   'visitor.checkPage.code': '7f3a92c1d048',
 };
 

@@ -32,3 +32,16 @@ export type Camera = {
   show(picture: { id: string; mime: string; text: string }): Promise<string>;
 };
 export type Location = { now(): Promise<{ readonly lat: number; readonly lon: number }> };
+/** A file that somebody chose; `read` gives the bytes from one place up to another. */
+export type PickedFile = {
+  readonly name: string;
+  readonly size: number;
+  read(from: number, to: number): Promise<Uint8Array>;
+};
+export type FilePicker = {
+  /** Endings that this platform can read, without the dot. */
+  readonly kinds: readonly string[];
+  /** What was chosen; null when nothing was. */
+  pick(): Promise<PickedFile | null>;
+  toBase64(bytes: Uint8Array): string;
+};

@@ -69,7 +69,8 @@ const decidePart = (rule: Rule, { heads, fixture }: ClaimedPart): Reply<null> =>
 /**
  * Decides a claim: in force, not done too often, within the caps. An award is whole or refused,
  * never cut to what a cap leaves, so that the sentence on the line stays true.
- * `seen` is whether somebody of the office has the thing in front of them, which is one check.
+ * `seen` is whether somebody of the office has the thing in front of them, or its own
+ * check passed, which is one check.
  */
 export const decideClaim = (asked: {
   readonly rule: Rule;

@@ -4,11 +4,17 @@
  */
 import { router } from '../base';
 import { appoint } from './appoint';
+import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
 import { endPost } from './end-post';
 import { figures } from './figures';
+import { matchNumber } from './match-number';
+import { meterFileFaults } from './meter-file-faults';
+import { meterFiles } from './meter-files';
+import { meterTemplate } from './meter-template';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
+import { openMeterFile } from './open-meter-file';
 import { previewRule } from './preview-rule';
 import { proposeRule } from './propose-rule';
 import { reconcile } from './reconcile';
@@ -18,7 +24,10 @@ import { ruleProposals } from './rule-proposals';
 import { ruleVersions } from './rule-versions';
 import { rules } from './rules';
 import { seals } from './seals';
+import { sendMeterPart } from './send-meter-part';
 import { settlePeriod } from './settle-period';
+import { takeMeterFile } from './take-meter-file';
+import { unmatchedNumbers } from './unmatched-numbers';
 import { withdrawRuleProposal } from './withdraw-rule-proposal';
 
 export const bureauRouter = router({
@@ -32,6 +41,15 @@ export const bureauRouter = router({
   appoint,
   endPost,
   settlePeriod,
+  meterTemplate,
+  openMeterFile,
+  sendMeterPart,
+  takeMeterFile,
+  dropMeterFile,
+  meterFiles,
+  meterFileFaults,
+  unmatchedNumbers,
+  matchNumber,
   rules,
   ruleVersions,
   ruleProposals,

@@ -12,6 +12,7 @@ import { timer } from '../audiences';
 import type { Reading } from '../context';
 import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
+import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
 
 const accountsAtOnce = 200;
@@ -91,6 +92,7 @@ export const run = timer.task(
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
     const forgotten = await forgetOldAnswers(desk);
     const pictures = await forgetPictures(desk);
+    await forgetMeterLines(desk);
     const { wrong, all } = await reconcileNight({ db: desk.db, day: input.day, now: desk.now });
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({

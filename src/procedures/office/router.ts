@@ -36,6 +36,7 @@ import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
 import { worklist } from './worklist';
+import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
 
 export const officeRouter = router({
@@ -54,6 +55,7 @@ export const officeRouter = router({
   receiveStock,
   countStock,
   writeOffStock,
+  writeBillConsent,
   stockMoves,
   worklist,
   dayLines,

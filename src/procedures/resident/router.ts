@@ -2,8 +2,10 @@
 import { router } from '../base';
 import { acknowledgeLapsed } from './acknowledge-lapsed';
 import { addFixture } from './add-fixture';
+import { answerBills } from './answer-bills';
 import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
+import { checkReading } from './check-reading';
 import { claims } from './claims';
 import { creditBook } from './credit-book';
 import { editHousehold } from './edit-household';
@@ -20,6 +22,7 @@ import { leaveHousehold } from './leave-household';
 import { looks } from './looks';
 import { me } from './me';
 import { myReports } from './my-reports';
+import { meter } from './meter';
 import { openHousehold } from './open-household';
 import { passbook } from './passbook';
 import { printPage } from './print-page';
@@ -33,6 +36,7 @@ import { setCalled } from './set-called';
 import { shelf } from './shelf';
 import { showCode } from './show-code';
 import { takePost } from './take-post';
+import { typeReading } from './type-reading';
 import { withdrawConsent } from './withdraw-consent';
 
 export const residentRouter = router({
@@ -70,5 +74,9 @@ export const residentRouter = router({
   printPage,
   myReports,
   reportPicture,
+  meter,
+  checkReading,
+  typeReading,
+  answerBills,
 });
 export type ResidentRouter = typeof residentRouter;

@@ -181,6 +181,17 @@ const bureau: readonly Story[] = [
     tap: { kB: 6, because: '要填的一张是新的' },
   },
   {
+    page: 'bureau/bills/index',
+    who: 'qiu',
+    says: '这里只收 CSV',
+    does: '看等着对的户号，一个也没有',
+    act: async ({ page }) => {
+      await page.press('对户号');
+      await page.sees('没有等着对的户号');
+    },
+    tap: { kB: 4, because: '另一半页面是新的' },
+  },
+  {
     page: 'bureau/rules/index',
     who: 'qiu',
     says: '节水讲座',

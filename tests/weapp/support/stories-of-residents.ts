@@ -217,6 +217,18 @@ const people: readonly Story[] = [
     },
   },
   {
+    page: 'resident/meter/index',
+    who: 'lin',
+    says: '水表上黑色的数字',
+    does: '输入读数，先看看对不对',
+    act: async ({ page }) => {
+      await page.type('1216');
+      await page.press('看看对不对');
+      await page.sees('读数 1216，第一次报');
+    },
+    tap: { kB: 4, because: '弹出的一张里有核对的话和两个按钮' },
+  },
+  {
     page: 'resident/settings/index',
     who: 'lin',
     says: '导出我的资料',

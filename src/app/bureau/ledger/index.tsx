@@ -52,6 +52,17 @@ const Ledger = ({ post }: { readonly post: Served }) => {
             }}
           />
         ) : null}
+        {post.roles.includes('admin') || post.roles.includes('reviewer') ? (
+          <Button
+            text="水费账单"
+            kind="line"
+            icon="meter"
+            isSmall
+            onPress={() => {
+              openPage('bureau/bills');
+            }}
+          />
+        ) : null}
       </View>
       <Tabs options={partsOf(post)} chosen={part} label="看哪一样" onChoose={setPart} />
       <Shown post={post} />

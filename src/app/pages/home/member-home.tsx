@@ -47,7 +47,7 @@ export const MemberHome = ({ home }: { readonly home: Home }) => (
     </View>
     <StatusNotice status={home.status} />
     <LapsedNotice lapsed={home.lapsed} />
-    <WaterCard bills={home.bills} />
+    <WaterCard bills={home.bills} supply={home.supply} />
     <ActsCard acts={home.acts} />
     <Card isFlush>
       <ListRow

@@ -7,7 +7,7 @@ type Act = Pick<Home['acts'][number], 'evidence' | 'checkers'>;
 export const hasCode = ({ evidence }: Act): boolean => evidence === 'code';
 
 export const howWords = (act: Act): string => {
-  if (act.evidence === 'reading') return '把读数报给网点，工作人员核对后记。';
+  if (act.evidence === 'reading') return '自己报，对得上当场记；也可以请网点记。';
   if (!hasCode(act)) return '到网点说一声，工作人员当面记。';
   return act.checkers === 0
     ? '扫现场的行动码，当场到账。'
