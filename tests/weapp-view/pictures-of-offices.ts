@@ -83,7 +83,7 @@ export const picturesOfOffices: readonly Picture[] = [
     who: 'li',
     page: household,
     ways: sheet,
-    before: openSheet('存折卡', '卡丢了'),
+    before: openSheet('存折卡', /办一张卡|卡丢了/),
     isLong: false,
   },
   {
