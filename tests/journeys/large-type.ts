@@ -2,13 +2,17 @@
 import { findCut } from './cut-text';
 import type { Person } from './person';
 import { pictures } from '../weapp-view/pictures';
-import type { Story } from './stage';
+import type { Stage, Story } from './stage';
 
 const pages = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] as const;
 /** Every other page of residents, tourists and everyone that has a picture. */
 const further = [
   ...new Set(pictures.map(({ page }) => page).filter((page) => /^(resident|visitor)/.test(page))),
 ];
+/** The desk's pages whose address names nobody, each as who works there. */
+const atDesks = pictures.filter(
+  ({ page, before }) => page.startsWith('office/') && !page.includes('{') && before === undefined,
+);
 const widths = [390, 320];
 const narrowest = { width: 320, height: 844 };
 const toldMost = 40;
@@ -39,10 +43,13 @@ const lookAt = async (person: Person, where: string): Promise<readonly string[]>
 };
 
 /** In large type on the narrowest phone, where a page breaks first. */
-const lookFurther = async (person: Person): Promise<readonly string[]> => {
+const lookFurther = async (
+  person: Person,
+  places: readonly string[],
+): Promise<readonly string[]> => {
   const faults: string[] = [];
   await person.page.setViewportSize(narrowest);
-  for (const page of further) {
+  for (const page of places) {
     await whole(person, page);
     const cut = await findCut(person.page, 1);
     faults.push(...cut.map((each) => `${page}, large type, 320 wide: ${each}`));
@@ -50,12 +57,26 @@ const lookFurther = async (person: Person): Promise<readonly string[]> => {
   return faults;
 };
 
-const turnOn = async (person: Person) => {
+const enlarge = async (person: Person) => {
   await person.open('resident/settings');
   await person.tap('长辈版，已关');
   await person.sees('开');
+};
+const turnOn = async (person: Person) => {
+  await enlarge(person);
   await person.open('pages/home');
   await person.sees('出示存折码', '看存折', '换东西', '换回小字');
+};
+
+const lookAtDesks = async (enter: Stage['enter']): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  for (const who of ['li', 'wang'] as const) {
+    const clerk = await enter(who);
+    await enlarge(clerk);
+    const places = atDesks.filter((each) => each.who === who).map(({ page }) => page);
+    faults.push(...(await lookFurther(clerk, places)));
+  }
+  return faults;
 };
 
 export const largeTypeStory: Story = {
@@ -67,7 +88,8 @@ export const largeTypeStory: Story = {
     const usual = await lookAt(person, 'usual type');
     await turnOn(person);
     const large = await lookAt(person, 'large type');
-    const faults = [...usual, ...large, ...(await lookFurther(person))];
+    const faults = [...usual, ...large, ...(await lookFurther(person, further))];
+    faults.push(...(await lookAtDesks(enter)));
     if (faults.length > 0) {
       const shown = faults.slice(0, toldMost).join('\n      ');
       throw new Error(`${String(faults.length)} cut words:\n      ${shown}`);

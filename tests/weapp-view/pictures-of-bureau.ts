@@ -1,6 +1,6 @@
 /** The bureau's pages, and what opens on them. */
 import type { Person } from '../journeys/person';
-import type { Picture, Way } from './pictures';
+import type { Picture, Way } from './picture';
 
 const shapes: readonly Way[] = ['phone', 'narrow', 'wide', 'dark', 'elder'];
 

@@ -1,6 +1,6 @@
 /** What opens over a resident's page, and asks or tells. */
 import type { Person } from '../journeys/person';
-import type { Picture, Way } from './pictures';
+import type { Picture, Way } from './picture';
 
 const shapes: readonly Way[] = ['phone', 'narrow', 'dark', 'elder'];
 const open = (name: string | RegExp) => async (person: Person) => {

@@ -1,37 +1,9 @@
 /** Which pages are looked at, as whom, and in which ways. */
 import type { Person } from '../journeys/person';
-import type { Persona } from '../journeys/stage';
-import { faces, type Brings } from './face';
+import type { Picture, Way } from './picture';
 import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
-
-const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
-const words = [...shapes, ...faces] as const;
-/** What a phone, its person and its doors are like: `elder-narrow`, `dark-broken`. */
-export type Way = string;
-export type Word = (typeof words)[number];
-
-/** The words of a way; one that nobody knows is a mistake. */
-export const wordsOf = (way: Way): readonly Word[] =>
-  way.split('-').map((part) => {
-    const found = words.find((word) => word === part);
-    if (found === undefined) throw new Error(`${part} is none of ${words.join(', ')}`);
-    return found;
-  });
-
-export type Picture = {
-  readonly name: string;
-  readonly who: Persona | null;
-  readonly page: string;
-  readonly ways: readonly Way[];
-  /** The words that stand there once the page is whole. */
-  readonly sees?: string | RegExp;
-  readonly before?: (person: Person) => Promise<void>;
-  /** What fails, waits or is empty in the page's faces; without it the page has none of its own. */
-  readonly brings?: Brings;
-  /** The whole page, or only what the phone shows at once. */
-  readonly isLong?: boolean;
-};
 
 const all: readonly Way[] = ['phone', 'narrow', 'elder', 'dark'];
 const one: readonly Way[] = ['phone'];
@@ -48,16 +20,12 @@ const openLine = async (person: Person) => {
   await person.tap(/修好家里漏水/);
   await person.sees('校验码');
 };
-const openHousehold = async (person: Person) => {
-  await person.tap(/^张\* 尾号/);
-  await person.sees('来窗口办事');
-};
 const askForSoap = async (person: Person) => {
   await person.tap(/^肥皂，30 分，预留/);
   await person.sees('预留肥皂？');
 };
 
-/** `{passbook}` and `{pickup}` in an address stand for the numbers of 张海生. */
+/** `{passbook}`, `{household}` and `{pickup}` in an address stand for those of 张海生. */
 export const pictures: readonly Picture[] = [
   {
     name: 'home',
@@ -203,27 +171,7 @@ export const pictures: readonly Picture[] = [
     ways: one,
   },
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
-  { name: 'desk', who: 'li', page: 'office/desk', ways: all, sees: '刚才' },
-  { name: 'worklist', who: 'wang', page: 'office/worklist', ways: one },
-  {
-    name: 'office-household',
-    who: 'li',
-    page: 'office/household?text={passbook}',
-    ways: ['phone', 'narrow'],
-    before: openHousehold,
-  },
-  {
-    name: 'hand-over',
-    who: 'li',
-    page: 'office/hand-over?code={pickup}',
-    ways: all,
-    sees: /码对上了/,
-  },
-  { name: 'stock', who: 'li', page: 'office/stock', ways: one, sees: /毛巾/ },
-  { name: 'day', who: 'li', page: 'office/day', ways: one },
-  { name: 'reversals', who: 'wang', page: 'office/reversals', ways: one },
-  { name: 'open-archive', who: 'li', page: 'office/open-archive', ways: one },
-  { name: 'office-print', who: 'li', page: 'office/print?what=card', ways: one },
+  ...picturesOfOffices,
   {
     name: 'spots',
     brings: { call: 'spots', lists: ['items'] },

@@ -18,7 +18,8 @@ import { makePerson, type Person } from '../journeys/person';
 import { contextFor, openBrowser, sessionOf } from '../journeys/stage';
 import { makeView } from './make-view';
 import { faces, putFace, type Face } from './face';
-import { pictures, wordsOf, type Picture, type Way } from './pictures';
+import { wordsOf, type Picture, type Way } from './picture';
+import { pictures } from './pictures';
 
 const isH5 = process.argv.includes('--h5');
 const folder = isH5 ? 'dist/h5-pictures' : 'dist/weapp-pictures';
@@ -53,10 +54,14 @@ const askAsZhang = async (address: string, path: string) => {
   });
   return (await response.json()).value;
 };
-const numbersOf = async (address: string) => ({
-  '{passbook}': (await askAsZhang(address, 'me')).household.passbookNo,
-  '{pickup}': (await askAsZhang(address, 'reservations')).items[0].pickupCode,
-});
+const numbersOf = async (address: string) => {
+  const { household } = await askAsZhang(address, 'me');
+  return {
+    '{passbook}': household.passbookNo,
+    '{household}': household.id,
+    '{pickup}': (await askAsZhang(address, 'reservations')).items[0].pickupCode,
+  };
+};
 
 /** A browser as this way says: how wide, how dark, how large its type, and what its doors do. */
 const contextIn = async ({ browser, address, view }: Place, picture: Picture, way: Way) => {

@@ -47,7 +47,7 @@ const Sums = ({ page, seal }: SealedProps) => (
   <View className="paper-sums">
     <View className="num parts">
       <View className="s14 on-paper-2">{`到 ${dayWords(page.asOf)}`}</View>
-      <View>
+      <View className="paper-usable-line">
         {'可用 '}
         <Text className="paper-usable">{page.numbers.usable}</Text>
         {' 分'}

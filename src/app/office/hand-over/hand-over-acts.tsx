@@ -13,7 +13,11 @@ type Props = {
 export const HandOverActs = ({ hand, isLive, onLeave }: Props) => {
   const { pickup, done, collect, confirm } = hand;
   const isOpen = pickup !== null && done === null && collect.refusal === undefined;
-  if (!isOpen) return <Button text="回窗口" onPress={onLeave} />;
+  if (!isOpen) {
+    // A page that did not open has its own act: to try again.
+    const kind = hand.reading.fault === undefined ? 'sea' : 'line';
+    return <Button text="回窗口" kind={kind} onPress={onLeave} />;
+  }
   return (
     <View className="stack hand-over-acts">
       <Button

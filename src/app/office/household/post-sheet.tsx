@@ -6,6 +6,7 @@ import { QueryView, WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import type { Rule } from '../answers';
 import type { Served } from '../../post/posts';
+import '../pieces/preview.scss';
 import { calledOf, withSign } from '../pieces/words';
 import { PostPart } from './post-part';
 import { previewWords } from './preview-words';
@@ -60,7 +61,7 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
   return (
     <View className="stack-4">
       <PostPart rule={rule} at={at} act={act} />
-      <View className="house-preview s20 num">
+      <View className="act-preview s20 num">
         {previewWords({ ...rule, points }, calledOf(at.masked?.called ?? null), at.usable)}
       </View>
       <View className="s14 on-paper-2">{`依据：${rule.clause}`}</View>

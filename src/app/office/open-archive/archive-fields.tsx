@@ -5,13 +5,16 @@ import { DwellingFields } from '../../components/archive';
 import { ChoiceField } from '../../components/choice-field';
 import type { Archive } from './use-archive';
 
-const townChoices = ({ districts }: Archive) =>
-  (districts.value?.items ?? []).flatMap(({ name: group, towns }) =>
+type Districts = NonNullable<Archive['districts']['value']>['items'];
+type Props = { readonly archive: Archive; readonly districts: Districts };
+
+const townChoices = (districts: Districts) =>
+  districts.flatMap(({ name: group, towns }) =>
     towns.map(({ code, name }) => ({ key: code, text: name, group })),
   );
 
 /** Who, where, and what kind of home; the number of an identity card is never asked. */
-export const ArchiveFields = ({ archive }: { readonly archive: Archive }) => {
+export const ArchiveFields = ({ archive, districts }: Props) => {
   const { form, town, change } = archive;
   const put = (field: 'estate' | 'building' | 'room' | 'contactCalled') => (value: string) => {
     change({ [field]: value });
@@ -32,7 +35,7 @@ export const ArchiveFields = ({ archive }: { readonly archive: Archive }) => {
         <View className="stack-4">
           <ChoiceField
             label="乡镇街道"
-            choices={townChoices(archive)}
+            choices={townChoices(districts)}
             chosen={town}
             onChoose={(chosen) => {
               change({ town: chosen });

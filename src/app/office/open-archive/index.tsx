@@ -2,7 +2,7 @@ import { inFours } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { WriteNote } from '../../components/query-view';
+import { QueryView, WriteNote } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { PlainCover } from '../../components/plain-cover';
 import { OfficeFrame } from '../../post/office-frame';
@@ -51,20 +51,23 @@ const Opened = ({ archive, passbookNo }: { archive: Archive; passbookNo: string 
 const ArchiveAt = ({ post }: { readonly post: Served }) => {
   const archive = useArchive(post);
   const live = useLive(archive.districts);
-  const { opened } = archive;
+  const { opened, districts } = archive;
+  const isForm = opened === null && districts.value !== undefined;
   return (
     <OfficeFrame
       title="给没有手机的人开户"
       post={post}
       live={live}
-      footer={opened === null ? <Footer archive={archive} isLive={live.isLive} /> : undefined}
+      footer={isForm ? <Footer archive={archive} isLive={live.isLive} /> : undefined}
     >
       {opened === null ? (
         <>
           <Notice kind="info">
             人在窗口、当面核对过门牌再开。先念隐私说明给户主听，同意了才填。
           </Notice>
-          <ArchiveFields archive={archive} />
+          <QueryView reading={archive.districts} skeleton="page">
+            {({ items }) => <ArchiveFields archive={archive} districts={items} />}
+          </QueryView>
         </>
       ) : (
         <Opened archive={archive} passbookNo={opened.passbookNo} />

@@ -41,6 +41,7 @@ const ReportsAt = ({ post }: { readonly post: Served }) => {
             options={options}
             chosen={list}
             label="哪一类"
+            isWhole
             onChoose={(key) => {
               setList(key);
               close();

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import type { Waiting } from '../answers';
+import '../pieces/preview.scss';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import type { Served } from '../../post/posts';
 import { calledOf } from '../pieces/words';
@@ -78,7 +79,7 @@ export const DecidePart = ({ post, item, isLive, onDone }: Props) => {
   });
   return (
     <View className="stack">
-      <View className="house-preview num">{preview(item)}</View>
+      <View className="act-preview num">{preview(item)}</View>
       {why === null ? null : <Notice icon="info">{why}</Notice>}
       {field === null ? null : (
         <ReasonField {...field} value={reason} onChange={setReason} maxLength={100} />

@@ -27,7 +27,7 @@ const WorklistAt = ({ post, first }: Props) => {
   }));
   return (
     <WorklistView key={kind} post={post} title="待办" kind={kind}>
-      <Tabs options={options} chosen={kind} label="哪一类" onChoose={setChosen} />
+      <Tabs options={options} chosen={kind} label="哪一类" isWhole onChoose={setChosen} />
     </WorklistView>
   );
 };

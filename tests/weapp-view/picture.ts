@@ -1,0 +1,32 @@
+/** What a picture is of: a page, who looks at it, and in which ways. */
+import type { Person } from '../journeys/person';
+import type { Persona } from '../journeys/stage';
+import { faces, type Brings } from './face';
+
+const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
+const words = [...shapes, ...faces] as const;
+/** What a phone, its person and its doors are like: `elder-narrow`, `dark-broken`. */
+export type Way = string;
+export type Word = (typeof words)[number];
+
+/** The words of a way; one that nobody knows is a mistake. */
+export const wordsOf = (way: Way): readonly Word[] =>
+  way.split('-').map((part) => {
+    const found = words.find((word) => word === part);
+    if (found === undefined) throw new Error(`${part} is none of ${words.join(', ')}`);
+    return found;
+  });
+
+export type Picture = {
+  readonly name: string;
+  readonly who: Persona | null;
+  readonly page: string;
+  readonly ways: readonly Way[];
+  /** The words that stand there once the page is whole. */
+  readonly sees?: string | RegExp;
+  readonly before?: (person: Person) => Promise<void>;
+  /** What fails, waits or is empty in the page's faces; without it the page has none of its own. */
+  readonly brings?: Brings;
+  /** The whole page, or only what the phone shows at once. */
+  readonly isLong?: boolean;
+};
