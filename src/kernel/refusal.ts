@@ -64,6 +64,7 @@ const table = {
   OFFICE_ALREADY: { sentence: '这个乡镇街道已有同名的网点。', next: '请在列表里找到它。' },
   HEAD_MUST_HAND_OVER: { sentence: '户主不能直接退出。', next: '请先把户主交给另一位成员。' },
   HOUSEHOLD_FULL: { sentence: '这本存折的成员满了。', next: '请先让不住的成员退出。' },
+  NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
   FIXTURE_UNKNOWN: { sentence: '没有这件器具。', next: '请返回档案看看。' },
   FIXTURE_LIMIT: { sentence: '器具登记满了。', next: '先删去已经换掉的。' },
 

@@ -50,6 +50,8 @@ const labels: Readonly<Record<string, string>> = {
   phone: '电话',
   opens: '开门时间',
   closes: '关门时间',
+  compares: '和别家比',
+  goalBuckets: '一天几桶',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

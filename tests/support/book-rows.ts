@@ -126,3 +126,22 @@ export const givenMember = async (
   await db.query(`insert into member values ($1, $2, 'adult', $3)`, [household, id, before]);
   return id;
 };
+
+/** Two months' bills of households; 9 m³ each unless told otherwise. */
+export const givenBills = async (
+  db: Db,
+  bills: readonly {
+    readonly household: string;
+    readonly month: string;
+    readonly estimated?: boolean;
+    readonly litres?: number;
+  }[],
+): Promise<void> => {
+  await db.query(
+    `insert into bill (household, month, months, litres, estimated, source)
+     select household, month, 2, coalesce(litres, 9000), coalesce(estimated, false), '示例'
+     from jsonb_to_recordset($1::jsonb) as r(household text, month text, litres bigint,
+       estimated boolean)`,
+    [JSON.stringify(bills)],
+  );
+};

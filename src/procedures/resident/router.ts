@@ -5,6 +5,7 @@ import { addFixture } from './add-fixture';
 import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
 import { claims } from './claims';
+import { chooseReport } from './choose-report';
 import { creditBook } from './credit-book';
 import { editHousehold } from './edit-household';
 import { entry } from './entry';
@@ -31,6 +32,7 @@ import { setCalled } from './set-called';
 import { shelf } from './shelf';
 import { showCode } from './show-code';
 import { takePost } from './take-post';
+import { waterReport } from './water-report';
 import { withdrawConsent } from './withdraw-consent';
 
 export const residentRouter = router({
@@ -66,5 +68,7 @@ export const residentRouter = router({
   acknowledgeLapsed,
   home,
   printPage,
+  waterReport,
+  chooseReport,
 });
 export type ResidentRouter = typeof residentRouter;
