@@ -1,6 +1,6 @@
 /** What bills say to their household: trend by season, jump, like homes, tip, goal. */
 import * as fc from 'fast-check';
-import { addMonths, type Month } from '@kernel/day';
+import { addMonths, parseMonth, type Month } from '@kernel/day';
 import { litres } from '@kernel/litres';
 import {
   bucketsOf,
@@ -19,7 +19,19 @@ import {
   type Period,
 } from '@domain/water-report';
 
-const newest = '2026-10' as Month;
+const month = (text: string): Month => {
+  const read = parseMonth(text);
+  if (read === null) throw new Error(`${text} is no month`);
+  return read;
+};
+/** The one of a list; a story that tells of none is wrong. */
+const nth = (all: readonly Period[], index: number): Period => {
+  const found = all[index];
+  if (found === undefined) throw new Error(`there is no period ${String(index)}`);
+  return found;
+};
+
+const newest = month('2026-10');
 /** Bills of two months each, newest first, by litres a day; `~` before a number: estimated. */
 const bills = (...aDays: readonly (number | string)[]): Period[] =>
   aDays.map((told, index) => {
@@ -42,17 +54,17 @@ const anyBills = fc
 
 describe('a period', () => {
   it('counts its own calendar days, also over a leap February', () => {
-    expect(daysOf({ month: '2026-10' as Month, months: 2 })).toBe(61);
-    expect(daysOf({ month: '2028-02' as Month, months: 1 })).toBe(29);
-    expect(daysOf({ month: '2026-12' as Month, months: 12 })).toBe(365);
-    expect(litresADay(bills(200)[0] as Period)).toBe(200);
+    expect(daysOf({ month: month('2026-10'), months: 2 })).toBe(61);
+    expect(daysOf({ month: month('2028-02'), months: 1 })).toBe(29);
+    expect(daysOf({ month: month('2026-12'), months: 12 })).toBe(365);
+    expect(litresADay(nth(bills(200), 0))).toBe(200);
   });
 
   it('has a year before only where a bill covers the very same months', () => {
     const all = bills(...aYear, 300);
-    expect(yearBefore(all[0] as Period, all)).toBe(all[6]);
-    const other = { ...(all[6] as Period), months: 1 };
-    expect(yearBefore(all[0] as Period, [...all.slice(0, 6), other])).toBeNull();
+    expect(yearBefore(nth(all, 0), all)).toBe(all[6]);
+    const other = { ...nth(all, 6), months: 1 };
+    expect(yearBefore(nth(all, 0), [...all.slice(0, 6), other])).toBeNull();
   });
 });
 
@@ -156,7 +168,7 @@ describe('a jump', () => {
 describe('like homes', () => {
   const asked = {
     ...{ supply: 'metered' as const, compares: true, people: 2 },
-    ...{ newest: bills(200)[0] as Period, cohort: { homes: 20, usualADay: 100 } },
+    ...{ newest: nth(bills(200), 0), cohort: { homes: 20, usualADay: 100 } },
   };
   const compared = (change: object) => decideComparison({ ...asked, ...change });
 
@@ -241,7 +253,7 @@ describe('the tip', () => {
     const grade = fc.option(fc.integer({ min: 1, max: 5 }));
     fc.assert(
       fc.property(fc.array(fc.record({ kind, grade })), (fixtures) => {
-        const had = new Set(fixtures.map((each) => each.kind));
+        const had = new Set<string>(fixtures.map((each) => each.kind));
         const ranked = rankTips(fixtures);
         expect(ranked.filter((tip) => tip !== 'archive').every((tip) => had.has(tip))).toBe(true);
         expect(new Set(ranked).size).toBe(ranked.length);
