@@ -9,6 +9,7 @@ import {
   jumpWords,
   monthOfBill,
   rowOf,
+  smileWords,
   tipWords,
   trendWords,
 } from '@app/resident/water-report/report-words';
@@ -49,7 +50,8 @@ describe('the chart', () => {
 
   it('is a row and a sentence too, and says 未填报 where last year is not known', () => {
     expect(rowOf(bill('2026-02', 300, null, true))).toEqual({
-      ...{ when: '2026年1–2月（估抄）', aDay: '300 升', before: '未填报', whole: '18.3 吨' },
+      ...{ year: '2026年', when: '1–2月（估抄）', aDay: '300 升' },
+      ...{ before: '未填报', whole: '18.3 吨' },
     });
     expect(chartSentence(bills)).toContain('2026年7–8月每天 300 升，去年同期 200 升；');
     expect(monthOfBill({ month: month('2026-01'), months: 2 })).toBe('12–1月');
@@ -65,6 +67,16 @@ describe('the words', () => {
     expect(said[3]).toMatch(/^先做下面这一件/);
     expect(said[1]).toContain('水库');
     expect(said[2]).toContain('水库');
+  });
+
+  it('say why the drop smiles where like homes do not say it', () => {
+    const few = { kind: 'hidden', why: 'few' } as const;
+    const more = { ...shown, standing: 'more' } as const;
+    const less = { ...shown, standing: 'less' } as const;
+    expect(smileWords({ face: 'smile', comparison: few })).toMatch(/^比去年少用了/);
+    expect(smileWords({ face: 'smile', comparison: more })).toMatch(/^比去年少用了/);
+    expect(smileWords({ face: 'smile', comparison: less })).toBeNull();
+    expect(smileWords({ face: 'calm', comparison: few })).toBeNull();
   });
 
   it('name no money, no place in a row and no blame', () => {

@@ -178,7 +178,7 @@ const book: readonly Story[] = [
     says: '定下目标',
     does: '定下每天几桶的目标，页上就说守住没有',
     act: async ({ page }) => {
-      await page.press('多一桶');
+      await page.press('+');
       await page.press('定下目标');
       await page.sees('最近一期每天约');
     },

@@ -66,11 +66,15 @@ export const BillTable = ({ bills }: Props) => (
       ))}
     </View>
     {[...bills].reverse().map((bill) => {
-      const { when, aDay, before, whole } = rowOf(bill);
+      const { year, when, aDay, before, whole } = rowOf(bill);
       return (
         <View key={bill.month} className="bill-table-row" {...roleProps('row')}>
-          {[when, aDay, before, whole].map((cell, index) => (
-            <View key={heads[index] ?? cell} {...roleProps('cell')}>
+          <View {...roleProps('cell')}>
+            <Text className="whole">{year}</Text>
+            <Text className="whole">{when}</Text>
+          </View>
+          {[aDay, before, whole].map((cell, index) => (
+            <View key={heads[index + 1] ?? cell} {...roleProps('cell')}>
               {cell}
             </View>
           ))}

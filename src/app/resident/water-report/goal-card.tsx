@@ -91,7 +91,7 @@ export const CompareSwitch = ({ report: { compares, goalBuckets } }: Props) => {
       <SwitchRow
         icon="people"
         title="和相似的家比一比"
-        note="关上以后，你家也不算进别家的比较"
+        note="关上后也不算进别家的比较"
         isOn={compares}
         onTurn={() => {
           void choice.run({

@@ -16,6 +16,7 @@ import {
   islandWords,
   jumpWords,
   monthOfBill,
+  smileWords,
   tipWords,
   trendWords,
 } from './report-words';
@@ -43,7 +44,8 @@ export const UseCard = ({ report }: Props) => {
       <View className="num report-figure">
         <Text className="s40 h">{buckets(last.aDay)}</Text>
         <Text className="h"> 桶</Text>
-        <Text className="mist">{`　就是 ${String(last.aDay)} 升，${bucketNote}`}</Text>
+        <Text className="mist whole report-litres">{`${String(last.aDay)} 升`}</Text>
+        <Text className="mist s14 whole">{`（${bucketNote}）`}</Text>
       </View>
       <BillChart bills={report.bills} />
       <View className="report-said">{trendWords(report)}</View>
@@ -67,24 +69,28 @@ const Sides = ({ report: { comparison } }: Props) =>
   );
 
 /** The face and like homes: an act and the shared water first, never a place in a row. */
-export const FaceCard = ({ report }: Props) => (
-  <Card>
-    <View className="row top">
-      <View className={`report-face ${report.face === 'smile' ? 'ok' : 'sea'}`}>
-        <MaskDrawing
-          svg={faceArt(report.face)}
-          label={report.face === 'smile' ? '笑脸' : '平常的脸'}
-        />
+export const FaceCard = ({ report }: Props) => {
+  const said = smileWords(report);
+  return (
+    <Card>
+      <View className="row top">
+        <View className={`report-face ${report.face === 'smile' ? 'ok' : 'sea'}`}>
+          <MaskDrawing
+            svg={faceArt(report.face)}
+            label={report.face === 'smile' ? '笑脸' : '平常的脸'}
+          />
+        </View>
+        <View className="grow">
+          {said === null ? null : <View className="h">{said}</View>}
+          <View>{comparisonWords(report)}</View>
+          <Sides report={report} />
+          <View className="s14 mist">{cohortWords(report)}</View>
+        </View>
       </View>
-      <View className="grow">
-        <View>{comparisonWords(report)}</View>
-        <Sides report={report} />
-        <View className="s14 mist">{cohortWords(report)}</View>
-      </View>
-    </View>
-    <View className="report-island s14">{islandWords}</View>
-  </Card>
-);
+      <View className="report-island s14">{islandWords}</View>
+    </Card>
+  );
+};
 
 export const TipCard = ({ report: { tip } }: Props) => {
   const { title, body, source } = tipWords[tip];

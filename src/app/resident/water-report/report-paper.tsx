@@ -13,6 +13,7 @@ import {
   goalWords,
   islandWords,
   jumpWords,
+  smileWords,
   tipWords,
   trendWords,
 } from './report-words';
@@ -49,7 +50,7 @@ const Bills = ({ report }: Props) => {
       <View className="num b">{`最近一期每天约 ${String(buckets(last.aDay))} 桶，${String(last.aDay)} 升（${bucketNote}）`}</View>
       <BillChart bills={report.bills} />
       <View>{trendWords(report)}</View>
-      <View>{comparisonWords(report)}</View>
+      <View>{`${smileWords(report) ?? ''}${comparisonWords(report)}`}</View>
       <View className="s14 on-paper-2">{cohortWords(report)}</View>
       {goalBuckets === null ? null : <View>{goalWords(last.aDay, goalBuckets)}</View>}
       <BillTable bills={report.bills} />

@@ -19,7 +19,8 @@ export const monthOfBill = ({ month, months }: Pick<Bill, 'month' | 'months'>): 
 
 /** One bill as a row of the table behind the chart. */
 export const rowOf = (bill: Bill) => ({
-  when: `${bill.month.slice(0, 4)}年${monthOfBill(bill)}${bill.estimated ? '（估抄）' : ''}`,
+  year: `${bill.month.slice(0, 4)}年`,
+  when: `${monthOfBill(bill)}${bill.estimated ? '（估抄）' : ''}`,
   aDay: `${String(bill.aDay)} 升`,
   before: bill.yearBeforeADay === null ? '未填报' : `${String(bill.yearBeforeADay)} 升`,
   whole: `${cubicMetres(litres(bill.litres))} 吨`,
@@ -29,7 +30,7 @@ export const rowOf = (bill: Bill) => ({
 export const chartSentence = (bills: readonly Bill[]): string =>
   bills
     .map((bill) => rowOf(bill))
-    .map(({ when, aDay, before }) => `${when}每天 ${aDay}，去年同期 ${before}`)
+    .map(({ year, when, aDay, before }) => `${year}${when}每天 ${aDay}，去年同期 ${before}`)
     .join('；');
 
 const unknownTrend = {
@@ -49,7 +50,7 @@ export const trendWords = ({ trend }: Pick<Known, 'trend'>): string => {
 const standings = {
   little: '你家已经用得很省。够用就好，该洗该喝不用再省。',
   less: '你家用得比相似的家少，水库里就多留一点给大家。',
-  like: '你家和相似的家差不多，一起守着同一座水库。',
+  like: '你家和相似的家差不多，一起守着岛上的水库。',
   more: '先做下面这一件，下一期再来看。这一期每人每天用得比相似的家多一些，人来客往、有老有小都会这样。',
 } as const;
 const hidden = {
@@ -61,6 +62,15 @@ const hidden = {
 
 export const comparisonWords = ({ comparison }: Pick<Known, 'comparison'>): string =>
   comparison.kind === 'hidden' ? hidden[comparison.why] : standings[comparison.standing];
+
+/** Why the drop smiles, where it is not for like homes; null where it is, or does not smile. */
+export const smileWords = ({
+  face,
+  comparison,
+}: Pick<WaterReport, 'face' | 'comparison'>): string | null =>
+  face === 'smile' && (comparison.kind === 'hidden' || comparison.standing === 'more')
+    ? '比去年少用了，水库里就多留一点给大家。'
+    : null;
 
 /** Whom one is held against. */
 export const cohortWords = ({
@@ -131,7 +141,7 @@ export const tipWords: Readonly<Record<WaterReport['tip'], TipWords>> = {
 };
 
 export const islandWords =
-  '海岛没有过境的大江大河，家家用的是同一片水库里的水，还有一部分从海那边引来。';
+  '海岛没有过境的大江大河，家家用的多是水库里存下的雨水，还有从海那边引来的、用海水淡化的。';
 
 /** How the last bill stands to the goal; missing it costs nothing. */
 export const goalWords = (aDay: number, goal: number): string => {
