@@ -4,6 +4,8 @@
  * 1. Production never starts without its own SIGNING_KEY, with the demo key, or in demo mode.
  * 2. The demo key is used in demo mode only; a cloud door has no demo mode.
  */
+import type { WechatStorage } from '@store/pictures/wechat';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Published with the source, so it protects nothing but invented people. */
@@ -30,14 +32,48 @@ const refuseIf = (faults: readonly string[]): void => {
   if (faults.length > 0) throw new EnvironmentRefused(faults);
 };
 
-export type DoorEnvironment = { readonly databaseUrl: string; readonly signingKey: string };
+export type DoorEnvironment = {
+  readonly databaseUrl: string;
+  readonly signingKey: string;
+  /** Null: no pictures are kept. */
+  readonly pictures: Omit<WechatStorage, 'clock'> | null;
+};
+
+const pictureNames = [
+  'PICTURES_APPID',
+  'PICTURES_SECRET',
+  'PICTURES_ENV',
+  'PICTURES_PREFIX',
+] as const;
+
+const picturesIn = (env: Environment): Omit<WechatStorage, 'clock'> | null => {
+  const [appId = '', secret = '', storageEnv = '', prefix = ''] = pictureNames.map(
+    (name) => env[name],
+  );
+  return appId === ''
+    ? null
+    : { appId, secret, env: storageEnv, prefix, api: 'https://api.weixin.qq.com' };
+};
+
+/** All four or none: half of them would fail at the first picture. */
+const pictureFaults = (env: Environment): readonly string[] => {
+  const missing = pictureNames.filter((name) => (env[name] ?? '') === '');
+  const prefix = env['PICTURES_PREFIX'] ?? '';
+  if (missing.length === pictureNames.length) return [];
+  return [
+    ...missing.map((name) => `缺少 ${name}（云存储的四项要一起写，或都不写）。`),
+    ...(prefix === '' || /^cloud:\/\/[\w-]+\.[\w-]+$/.test(prefix)
+      ? []
+      : ['PICTURES_PREFIX 要像 cloud://环境.存储桶。']),
+  ];
+};
 
 /** What a cloud door needs; a cloud door is always production. */
 export const readDoorEnvironment = (env: Environment): DoorEnvironment => {
   const { DATABASE_URL: databaseUrl = '', SIGNING_KEY: signingKey = '' } = env;
   const missing = databaseUrl === '' ? ['缺少 DATABASE_URL（PostgreSQL 的连接地址）。'] : [];
-  refuseIf([...missing, ...keyFaults(signingKey), ...demoFaults(env)]);
-  return { databaseUrl, signingKey };
+  refuseIf([...missing, ...keyFaults(signingKey), ...demoFaults(env), ...pictureFaults(env)]);
+  return { databaseUrl, signingKey, pictures: picturesIn(env) };
 };
 
 export type HostEnvironment = {

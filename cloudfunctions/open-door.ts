@@ -12,6 +12,7 @@ import type { Caller } from '@procedures/context';
 import { refuseHalfMoved } from '@store/move/half-moved';
 import { MoveRefused } from '@store/move/move-refused';
 import { openPg } from '@store/pg-engine';
+import { openWechatPictures } from '@store/pictures/wechat';
 import { makeId } from './chance';
 import { EnvironmentRefused, readDoorEnvironment } from './environment';
 import { keyedBy } from './keyed';
@@ -29,7 +30,7 @@ type Ask = (
 const connectionsMax = 2;
 
 const deploy = async (): Promise<Deployment> => {
-  const { databaseUrl, signingKey } = readDoorEnvironment(process.env);
+  const { databaseUrl, signingKey, pictures: storage } = readDoorEnvironment(process.env);
   const onIdleError = (cause: Error) => {
     sayLine({ what: 'idle connection', ...tellOf(cause) });
   };
@@ -40,7 +41,8 @@ const deploy = async (): Promise<Deployment> => {
     await db.close();
     throw cause;
   }
-  return { db, keyed: keyedBy(signingKey), demo: false };
+  const pictures = storage === null ? null : openWechatPictures({ ...storage, clock: Date.now });
+  return { db, pictures, keyed: keyedBy(signingKey), demo: false };
 };
 
 const callIn = (event: unknown): WireCall => {

@@ -8,7 +8,9 @@
  * 2. Stopping finishes the calls under way. Nothing is kept in memory that was acknowledged, so a
  *    host that is killed loses nothing.
  */
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { openPictureDirectory } from '@store/pictures/directory';
 import type { HostEnvironment } from './environment';
 import { makeApp } from './host/app';
 import { openBooks } from './host/books';
@@ -45,6 +47,8 @@ export class PortBusy extends Error {
 }
 
 const callsPerMinute = 600;
+/** Many visitors may stand behind one address: on a ferry, in a hotel. */
+const unsignedWritesPerHour = 60;
 
 const listenOn = async (app: FastifyInstance, { listen, port }: HostEnvironment) => {
   try {
@@ -60,6 +64,7 @@ const settingsOf = async (options: HostOptions): Promise<HostSettings> => {
   const { environment, folders, version, say } = options;
   return {
     db: await openBooks(environment, say),
+    pictures: openPictureDirectory(path.resolve(environment.dataDirectory, 'pictures')),
     keyed: keyedBy(environment.signingKey),
     demo: environment.demo,
     version,
@@ -68,6 +73,7 @@ const settingsOf = async (options: HostOptions): Promise<HostSettings> => {
     nightlyKey: environment.nightlyKey,
     trustProxy: environment.trustProxy,
     callsPerMinute,
+    unsignedWritesPerHour,
     say,
   };
 };

@@ -93,6 +93,7 @@ const loadBills = async ({ deployment: { db }, seeds, now }: DemoOptions, told: 
       household: told.get(household.slice(1)) ?? '',
       month: addMonths(last, -bill.months * (periodsAgo - 1)),
     })),
+    now,
   );
 };
 

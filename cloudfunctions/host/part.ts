@@ -13,6 +13,8 @@ export type HostSettings = Deployment & {
   readonly trustProxy: boolean;
   /** Calls a minute one session may make; one address without a session gets as many. */
   readonly callsPerMinute: number;
+  /** Writes an hour that one address may make without a session: reports and their pictures. */
+  readonly unsignedWritesPerHour: number;
   readonly say: Say;
 };
 

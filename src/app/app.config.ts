@@ -30,6 +30,8 @@ export default defineAppConfig({
         'looks',
         'take-post',
         'water-report',
+        'reports',
+        'meter',
       ]),
     },
     {
@@ -44,13 +46,14 @@ export default defineAppConfig({
         'reversals',
         'open-archive',
         'print',
+        'reports',
       ]),
     },
     {
       root: 'visitor',
-      pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices']),
+      pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices', 'report']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {
@@ -72,6 +75,9 @@ export default defineAppConfig({
         }
       : {}),
   },
+  // The reporter's position, only when they tap for it.
+  permission: { 'scope.userLocation': { desc: '你点了“附上位置”时，随报告发给办理的网点' } },
+  requiredPrivateInfos: ['getLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -17,6 +17,11 @@ export const idPrefixes = {
   fixture: 'fx',
   benchmark: 'bm',
   move: 'mv',
+  meterFile: 'mf',
+  reading: 'mr',
+  proposal: 'rp',
+  picture: 'pc',
+  report: 'lr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -32,6 +37,11 @@ export type ItemId = Id<'item'>;
 export type ReversalId = Id<'reversal'>;
 export type QuestionId = Id<'question'>;
 export type FixtureId = Id<'fixture'>;
+export type MeterFileId = Id<'meterFile'>;
+export type ReadingId = Id<'reading'>;
+export type ProposalId = Id<'proposal'>;
+export type PictureId = Id<'picture'>;
+export type ReportId = Id<'report'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -64,7 +64,6 @@ const table = {
   OFFICE_ALREADY: { sentence: '这个乡镇街道已有同名的网点。', next: '请在列表里找到它。' },
   HEAD_MUST_HAND_OVER: { sentence: '户主不能直接退出。', next: '请先把户主交给另一位成员。' },
   HOUSEHOLD_FULL: { sentence: '这本存折的成员满了。', next: '请先让不住的成员退出。' },
-  NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
   FIXTURE_UNKNOWN: { sentence: '没有这件器具。', next: '请返回档案看看。' },
   FIXTURE_LIMIT: { sentence: '器具登记满了。', next: '先删去已经换掉的。' },
 
@@ -90,8 +89,88 @@ const table = {
   },
   CAP_DAY: { sentence: '今天的积分到上限 {points} 分了。', next: '明天再来。' },
   CAP_MONTH: { sentence: '本月的积分到上限 {points} 分了。', next: '下个月再来。' },
+  HEADS_OVER: { sentence: '这条规则一户最多算 {heads} 人。', next: '请按规则填人数。' },
+  FIXTURE_NEEDED: {
+    sentence: '这条规则按器具记，要说明是哪一件。',
+    next: '请到网点记，选好器具。',
+  },
+  FIXTURE_CLAIMED: {
+    sentence: '这件器具已经记过了。',
+    next: '换了新的，先在档案里登记新的、删去旧的。',
+  },
+  CHECKED_ALREADY: { sentence: '这一条你已经核过了。', next: '请另一位同事来核。' },
+  RULE_SAME: { sentence: '和现在的规则一样，没有改动。', next: '改了再提。' },
+  RULE_DAY_EARLY: {
+    sentence: '生效日最早是明天。',
+    next: '请选 {day} 或以后，当天的账按当天的规则记。',
+  },
+  RULE_DAY_TAKEN: {
+    sentence: '第 {version} 版从 {day} 起，新的一版要比它晚。',
+    next: '请选更晚的生效日。',
+  },
+  RULE_ENDS_FIRST: { sentence: '最后一天比生效日还早。', next: '请改最后一天，或留空。' },
+  EVIDENCE_NOT_OPEN: { sentence: '这种凭据还没有开通。', next: '请先选已开通的凭据。' },
+  RULE_UNCHECKED: {
+    sentence: '要看实物的事，不能没有人核。',
+    next: '请选一个人或两个人核。',
+  },
+  RULE_TWO_BY_DESK: {
+    sentence: '要两个人核的，网点一个人不能代记。',
+    next: '请改成一个人核，或不让网点代记。',
+  },
+  RULE_HEADS_OR_FIXTURE: {
+    sentence: '按人数记的，不能又按器具记。',
+    next: '请只选一种。',
+  },
+  RULE_OVER_DAY: {
+    sentence: '一次的分超过每户每天的上限 {points} 分，永远记不上。',
+    next: '请减少分数或人数。',
+  },
+  PROPOSAL_OPEN: {
+    sentence: '这条规则已有一份修改在等核准。',
+    next: '先核准、退回或撤回那一份。',
+  },
+  PROPOSAL_UNKNOWN: { sentence: '没有这份规则修改。', next: '刷新列表看看。' },
+  PROPOSAL_DECIDED: { sentence: '这份规则修改已经办过了。', next: '刷新列表看看。' },
+  PROPOSAL_LATE: {
+    sentence: '生效日 {day} 已经到了，来不及核准。',
+    next: '请退回，重新提一个晚一些的生效日。',
+  },
+  PROPOSAL_OUTDATED: {
+    sentence: '提出以后，这条规则有了别的新版。',
+    next: '请退回，看过新版再提。',
+  },
+  OWN_PROPOSAL: { sentence: '自己提的修改，自己不能核准或退回。', next: '请另一位同事来办。' },
+  PROPOSAL_NOT_YOURS: { sentence: '只能撤回自己提的修改。', next: '不同意可以退回，写明原因。' },
   ARCHIVE_DECIDED: { sentence: '这份档案已经办过了。', next: '刷新列表看看。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
+
+  NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
+  READING_DIGITS: {
+    sentence: '读数比水表的 {digits} 位数还长。',
+    next: '只抄黑色的数字，红色的不抄。',
+  },
+  READING_EARLIER: {
+    sentence: '{day} 的读数已经有了。',
+    next: '等过了那天再报；报错了请网点帮忙看。',
+  },
+  BILLS_NOT_AGREED: {
+    sentence: '这一户没有同意收水费账单。',
+    next: '请户主在“水表和账单”里同意；没有手机的，到网点写下同意。',
+  },
+  BILLS_HEAD_AGREES: {
+    sentence: '这一户的户主有手机，由户主自己同意。',
+    next: '请户主打开“水表和账单”。',
+  },
+  NUMBER_TAKEN: { sentence: '这个户号已经对到别的户。', next: '请核对水费单和存折号。' },
+  FILE_HEADER: { sentence: '表头缺：{missing}。', next: '下载模板，照着改好第一行再选。' },
+  FILE_ENCODING: {
+    sentence: '这份文件的文字读不出来。',
+    next: '另存为 CSV（UTF-8）或 xlsx 再选。',
+  },
+  FILE_PART_ORDER: { sentence: '这一段接不上前一段。', next: '重新选这份文件，从头传。' },
+  FILE_LIMIT: { sentence: '一份文件最多 {rows} 行。', next: '分成几份传。' },
+  FILE_STATE: { sentence: '这份文件已经办过这一步了。', next: '刷新看看它到了哪一步。' },
 
   NOT_ENOUGH_POINTS: { sentence: '可用积分不够，还差 {missing} 分。', next: '先看看换得起的。' },
   BELOW_ZERO: { sentence: '积分因冲正成了负数。', next: '再得几分，补平后就能兑换。' },
@@ -123,6 +202,23 @@ const table = {
   SECOND_PERSON_NEEDED: { sentence: '冲正要由另一个人核准。', next: '请另一位负责人来办。' },
   QUESTION_OPEN: { sentence: '这一笔已经问过了，正在等答复。', next: '5 个工作日内会答复。' },
   QUESTION_ANSWERED: { sentence: '这个疑问已经答复过了。', next: '刷新列表看看。' },
+  REPORT_SAME_OPEN: {
+    sentence: '{day}已经有人报过这里，正在处理。',
+    next: '是同一处就算你一份；不是就另报一处。',
+  },
+  REPORT_LIMIT: { sentence: '今天报得太多了。', next: '请明天再报，急的打网点的电话。' },
+  REPORT_STATE: { sentence: '这条报告已经不在这一步了。', next: '刷新列表看看。' },
+  REPORT_OTHER_OFFICE: { sentence: '这条报告派给了别的网点。', next: '请那个网点来办。' },
+  SECOND_LOOK_NEEDED: { sentence: '修没修好，要由另一个人再看一次。', next: '请另一位同事来办。' },
+  PICTURE_UNREADABLE: {
+    sentence: '这个文件不是能看的照片。',
+    next: '请换一张 JPEG、PNG 或 WebP 的照片。',
+  },
+  PICTURE_UNKNOWN: { sentence: '这张照片没有收到，或已经用过。', next: '请重新拍一张。' },
+  PICTURE_GONE: { sentence: '这张照片过了保存期，已经删除。', next: '文字记录还在。' },
+  PICTURE_LIMIT: { sentence: '今天传的照片太多了。', next: '请明天再传。' },
+  PICTURES_OFF: { sentence: '这里还不能传照片。', next: '不带照片也能报，请把地方写清楚。' },
+
   CONFIRM_WORD: { sentence: '确认的字不对。', next: '请照样输入“注销”。' },
   PERSON_ONLY_NIGHTLY: { sentence: '夜间任务不接受个人调用。', next: '由定时器调用。' },
 } as const satisfies Record<string, RefusalWords>;

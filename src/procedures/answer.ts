@@ -11,7 +11,7 @@ import type { ProcedureMeta } from './base';
 import type { Context } from './context';
 import { labelOf } from './labels';
 
-/** The most characters one call's input may have as JSON; pictures do not travel this way. */
+/** The most characters one call's input may have as JSON; a procedure that takes a picture says more. */
 export const inputCharactersMax = 65_536;
 
 type Issue = { readonly path?: readonly unknown[] };
@@ -31,8 +31,24 @@ const refusalFrom = (cause: unknown): WireAnswer | null => {
   return refuse('INPUT_INVALID', { field: labelOf(firstField(cause.cause)) });
 };
 
-const isTooLong = (input: unknown): boolean =>
-  input !== undefined && JSON.stringify(input).length > inputCharactersMax;
+const isTooLong = (
+  input: unknown,
+  { charactersMax = inputCharactersMax }: Partial<ProcedureMeta>,
+) => input !== undefined && JSON.stringify(input).length > charactersMax;
+
+const procedureAt = (router: AnyRouter, path: string) => {
+  const known = router._def.procedures as Record<
+    string,
+    { readonly _def: { readonly meta?: ProcedureMeta } }
+  >;
+  return Object.hasOwn(known, path) ? known[path] : undefined;
+};
+
+/** Whether a call writes without anybody having to sign in; a host counts these by address. */
+export const isUnsignedWrite = (router: AnyRouter, path: string): boolean => {
+  const meta = procedureAt(router, path)?._def.meta;
+  return meta?.kind === 'write' && meta.roles.includes('anyone');
+};
 
 /** Answers one call through a router; never throws. */
 export const answerCall = async (
@@ -41,18 +57,15 @@ export const answerCall = async (
   context: Context,
   report: (cause: unknown, requestId: string) => void,
 ): Promise<WireAnswer> => {
-  const known = router._def.procedures as Record<
-    string,
-    { readonly _def: { readonly meta?: ProcedureMeta } }
-  >;
-  const procedure = Object.hasOwn(known, call.path) ? known[call.path] : undefined;
+  const procedure = procedureAt(router, call.path);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
-  if (isTooLong(call.input)) return refuse('INPUT_INVALID', { field: labelOf('') });
+  const meta = procedure._def.meta ?? {};
+  if (isTooLong(call.input, meta)) return refuse('INPUT_INVALID', { field: labelOf('') });
   try {
     const answer: unknown = await callTRPCProcedure({
       router,
       path: call.path,
-      type: procedure._def.meta?.kind === 'write' ? 'mutation' : 'query',
+      type: 'kind' in meta && meta.kind === 'write' ? 'mutation' : 'query',
       getRawInput: () => Promise.resolve(call.input),
       ctx: context,
       signal: undefined,

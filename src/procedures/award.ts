@@ -1,12 +1,18 @@
 /** Awards: a verified act becomes a line of the passbook, and credit of the member who did it. */
-import { decideClaim, decideStatus, type DecidedClaim, type Rule } from '@domain/earning';
+import {
+  decideClaim,
+  decideStatus,
+  lotYearsOf,
+  type DecidedClaim,
+  type Rule,
+} from '@domain/earning';
 import { endOfYearAfter, type Day } from '@kernel/day';
-import type { ClaimId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { ClaimId, FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import { accept, type Reply } from '@kernel/wire';
 import { refuse } from '@kernel/refusal';
 import type { Tx } from '@store/port';
 import { addCredit } from '@store/queries/credit';
-import { capsOn, insertClaim, tallyOf, type ClaimRow } from '@store/queries/earning';
+import { capsOn, fixtureFor, insertClaim, tallyOf, type ClaimRow } from '@store/queries/earning';
 import { earn, lockAccount, type Written } from '@store/queries/ledger';
 
 /** An act as it is claimed, by a member or by an office for a household. */
@@ -18,10 +24,16 @@ export type ClaimedAct = {
   readonly person: PersonId | null;
   readonly rule: Rule;
   readonly code: string | null;
+  /** How many of the household took part. */
+  readonly heads: number;
+  /** The fixture the act was done to, when the rule counts by fixtures. */
+  readonly fixture: FixtureId | null;
   readonly office: OfficeId;
   readonly title: string;
   readonly by: PersonId;
   readonly seen: boolean;
+  /** The act's own check passed, so that nobody of the office has to look. */
+  readonly passed?: boolean;
   readonly today: Day;
   readonly now: Date;
 };
@@ -74,10 +86,16 @@ export const claimAct = async (tx: Tx, act: ClaimedAct): Promise<Reply<Awarded>>
   if ((await lockAccount(tx, act.household)) === null) return refuse('HOUSEHOLD_UNKNOWN');
   const caps = await capsOn(tx, act.today);
   const tally = await tallyOf(tx, act.household, act.rule.id, act.today);
-  const decided = decideClaim({ ...act, caps, tally });
+  // A rule that does not ask for a fixture forgets it, so that the same fixture is free for others.
+  const fixture = act.rule.perFixture ? act.fixture : null;
+  const known =
+    fixture === null ? 'none' : await fixtureFor(tx, { ...act, rule: act.rule.id, fixture });
+  const part = { heads: act.heads, fixture: known };
+  const seen = act.seen || act.passed === true;
+  const decided = decideClaim({ ...act, seen, caps, tally, part });
   if (!decided.ok) return decided;
   const { status, points, credit, expiresOn } = decided.value;
-  const claim = { ...act, day: act.today, points, credit, madeBy: act.by, at: act.now };
+  const claim = { ...act, fixture, day: act.today, points, credit, madeBy: act.by, at: act.now };
   if (status === 'waiting') {
     await insertClaim(tx, { ...claim, status, entrySeq: null });
     return accept({ ...decided.value, written: null });
@@ -97,7 +115,7 @@ export const awardWaiting = async (
   by: { readonly person: PersonId; readonly today: Day; readonly now: Date },
 ): Promise<Written> => {
   await lockAccount(tx, claim.household);
-  const { lotYears } = await capsOn(tx, by.today);
+  const caps = await capsOn(tx, by.today);
   const award: Award = {
     household: claim.household,
     person: claim.person,
@@ -111,7 +129,7 @@ export const awardWaiting = async (
     rule: { id: claim.rule, version: claim.ruleVersion },
     points: claim.points,
     credit: claim.credit,
-    expiresOn: endOfYearAfter(by.today, lotYears),
+    expiresOn: endOfYearAfter(by.today, lotYearsOf(claim, caps)),
   };
   const written = await writeLine(tx, award);
   await writeCredit(tx, award);

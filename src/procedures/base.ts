@@ -37,6 +37,8 @@ export type ProcedureMeta = {
   readonly roles: readonly Role[];
   readonly refusals: readonly RefusalCode[];
   readonly kind: 'read' | 'write';
+  /** The most characters its input may have as JSON, where that is more than usual. */
+  readonly charactersMax?: number;
 };
 
 export type Spec<Entries extends v.ObjectEntries> = {
@@ -45,7 +47,18 @@ export type Spec<Entries extends v.ObjectEntries> = {
   /** The refusals of its own, beside those of input, admission and replay. */
   readonly refusals: readonly RefusalCode[];
   readonly input: Entries;
+  /** A picture or a part of a file travels in it: more characters than usual. */
+  readonly charactersMax?: number;
 };
+
+const metaOf = (
+  { summary, refusals, charactersMax }: Spec<v.ObjectEntries>,
+  roles: readonly Role[],
+  kind: ProcedureMeta['kind'],
+): ProcedureMeta => ({
+  ...{ summary, roles, refusals, kind },
+  ...(charactersMax === undefined ? {} : { charactersMax }),
+});
 
 type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<
   v.StrictObjectSchema<Entries, undefined>
@@ -80,7 +93,7 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
   ) => {
     const schema = v.strictObject({ ...own, ...spec.input });
     return t.procedure
-      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'read' })
+      .meta(metaOf(spec, roles, 'read'))
       .input(schema)
       .query(async ({ ctx, input }): Promise<Reply<Value>> => {
         const asked = input as InputOf<Own & Entries>;
@@ -95,7 +108,7 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
   ) => {
     const schema = v.strictObject({ ...own, ...spec.input, requestId });
     return t.procedure
-      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'write' })
+      .meta(metaOf(spec, roles, 'write'))
       .input(schema)
       .mutation(async ({ ctx, input }): Promise<Reply<Value>> => {
         const { requestId: id, ...rest } = input as { requestId: string };
@@ -111,7 +124,7 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
   ) => {
     const schema = v.strictObject({ ...own, ...spec.input, requestId });
     return t.procedure
-      .meta({ summary: spec.summary, roles, refusals: spec.refusals, kind: 'write' })
+      .meta(metaOf(spec, roles, 'write'))
       .input(schema)
       .mutation(async ({ ctx, input, path }): Promise<Reply<Value>> => {
         const { requestId: id, ...rest } = input as { requestId: string };

@@ -1,3 +1,4 @@
+import type { PictureStore } from '@store/pictures/port';
 import type { Db, Tx } from '@store/port';
 import type { Day } from '@kernel/day';
 import type { Id, IdKind, PersonId } from '@kernel/ids';
@@ -12,6 +13,8 @@ export type Caller =
 /** What a door hands to every procedure. */
 export type Context = {
   readonly db: Db;
+  /** Null where a deployment keeps no pictures. */
+  readonly pictures: PictureStore | null;
   readonly caller: Caller;
   readonly now: Date;
   readonly requestId: string;

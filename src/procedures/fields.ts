@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseDay, parseMonth, type Day, type Month } from '@kernel/day';
 import { idLengthMax, isId, type Id, type IdKind } from '@kernel/ids';
+import { pictureTextMax } from '@kernel/picture';
 
 // Markup, quotes, control characters and the like have no place in an address or a reason.
 const plain = /^[^<>{}\\;'"`$|\p{Cc}\p{Cs}\p{Co}]*$/u;
@@ -45,3 +46,11 @@ export const cursor = v.optional(
 );
 /** The caller's own id of a write; the phone keeps it until it is answered. */
 export const requestId = v.pipe(v.string(), v.regex(/^rq_[A-Za-z0-9_-]{10,36}$/));
+
+/** A picture as base64; what it is is read from its bytes. */
+export const pictureText = v.pipe(
+  v.string(),
+  v.minLength(16),
+  v.maxLength(pictureTextMax),
+  v.regex(/^[A-Za-z0-9+/]+={0,2}$/),
+);

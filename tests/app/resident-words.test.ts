@@ -99,11 +99,11 @@ test('points that end in three months are worth a notice, those of next year are
 });
 
 test('an act without a code is not sent to the scanner', () => {
-  expect(hasCode({ way: 'desk', checkedBy: 'desk' })).toBe(false);
-  expect(hasCode({ way: 'reading', checkedBy: 'desk' })).toBe(false);
-  expect(hasCode({ way: 'fixture', checkedBy: 'desk' })).toBe(true);
-  expect(howWords({ way: 'activity', checkedBy: 'code' })).toContain('当场到账');
-  expect(howWords({ way: 'fixture', checkedBy: 'desk' })).toContain('网点看过后到账');
+  expect(hasCode({ evidence: 'seen', checkers: 1 })).toBe(false);
+  expect(hasCode({ evidence: 'reading', checkers: 1 })).toBe(false);
+  expect(hasCode({ evidence: 'code', checkers: 1 })).toBe(true);
+  expect(howWords({ evidence: 'code', checkers: 0 })).toContain('当场到账');
+  expect(howWords({ evidence: 'code', checkers: 1 })).toContain('网点看过后到账');
 });
 
 test('a line says whether the desk, the household or the system wrote it', () => {

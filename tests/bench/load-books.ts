@@ -57,10 +57,10 @@ insert into town (code, district, name, island) values ('330903001', '330903', '
 insert into office (id, name, short_name, kind, town, demo)
   select 'of_load' || n, '示例网点' || n, '示例', 'community', '330903001', true
   from generate_series(0, ${String(officesOf(households) - 1)}) n;
-insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-    times_month, checked_by, by_desk, clause, source, is_default)
-  values ('load', 1, '2020-01-01', '示例', '示例', 'talk', 'activity', ${String(points)}, 5, 1, 30,
-    'code', true, '示例', '示例', true);
+insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+    times_month, checkers, by_desk, clause, source, is_default)
+  values ('load', 1, '2020-01-01', '示例', '示例', 'talk', 'code', ${String(points)}, 5, 1, 30,
+    0, true, '示例', '示例', true);
 insert into item values ('it_load', '示例物品', '件', 'towel', true);`;
 
 const session = `

@@ -9,6 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { measureColdStarts } from './cold-start';
 import { isBrokenOff, onEnding, undoAll, undoWhenBrokenOff } from './endings';
 import type { Measured } from './measure';
+import { measureMeterFile } from './meter-file';
 import { measureHostMemory, measureSettlingMemory } from './memory';
 import { optionsFrom } from './options';
 import { measureRates } from './rates';
@@ -35,6 +36,7 @@ const parts: readonly {
     words: 'settling',
     measure: (bench) => measureSettlement(bench, { rounds, households: cityHouseholds }),
   },
+  { words: 'meter file', measure: (bench) => measureMeterFile(bench, cityHouseholds) },
   {
     words: 'memory settling',
     measure: (bench) => measureSettlingMemory(bench, { rounds, households: cityHouseholds }),

@@ -16,9 +16,9 @@ insert into district values ('d', '示例区', 1);
 insert into town values ('330902001', 'd', '示例街道', null);
 insert into office (id, name, short_name, kind, town)
   values ('of_1', '示例网点', '示例', 'community', '330902001');
-insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-    times_month, checked_by, by_desk, clause, source, is_default)
-  values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 'desk',
+insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+    times_month, checkers, by_desk, clause, source, is_default)
+  values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 1,
     true, '示例', '示例', true);
 insert into account (account, opened_at)
   select 'hh_' || lpad(g::text, 20, '0'), now() from generate_series(1, ${String(households)}) g;
@@ -26,8 +26,12 @@ insert into household (id, passbook_no, status, office, town, estate, building, 
     dwelling, supply, opened_by, opened_at, confirmed_at)
   select account, '0903' || lpad(row_number() over ()::text, 8, '0'), 'confirmed', 'of_1', '330902001',
     '示例小区', '1', '1', account, 2, 'flat', 'metered', 'system', now(), now() from account;
-insert into bill (household, month, months, litres, source)
-  select id, '2026-10', 2, 9000, '示例' from household;
+insert into bill_consent (household, version, given_at, given_by)
+  select id, 1, now(), 'system' from household;
+insert into bill_line (household, customer_no, meter_no, from_day, to_day, version, month, months,
+    litres, estimated, replaced, source, written_at)
+  select id, '示例', '示例', '2026-09-01', '2026-10-31', 1, '2026-10', 2, 9000, false, false, '示例', now()
+  from household;
 `;
 
 /** The settled rows as COPY would be given them, kept beside the books. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
+  decideCheck,
   decideClaim,
   decideCode,
   decideStatus,
   type Caps,
+  type ClaimedPart,
   type Rule,
   type Tally,
 } from '@domain/earning';
@@ -25,13 +27,16 @@ const lecture: Rule = {
   title: '节水讲座',
   act: '参加了一场节水讲座',
   icon: 'book',
-  way: 'activity',
+  evidence: 'code',
   points: 10,
   credit: 10,
   timesDay: 1,
   timesMonth: 4,
   timesEver: null,
-  checkedBy: 'code',
+  perFixture: false,
+  headsMax: null,
+  checkers: 0,
+  lotYears: null,
   byDesk: true,
   clause: '第 1 条',
   source: '示例',
@@ -42,11 +47,13 @@ const claim = (given: {
   tally?: Partial<Tally>;
   day?: Day;
   seen?: boolean;
+  part?: Partial<ClaimedPart>;
 }) =>
   decideClaim({
     rule: { ...lecture, ...given.rule },
     caps,
     tally: { ...nothing, ...given.tally },
+    part: { heads: 1, fixture: 'none', ...given.part },
     today: given.day ?? today,
     seen: given.seen ?? false,
   });
@@ -61,7 +68,7 @@ describe('a claim', () => {
   });
 
   it('waits for the office when the rule wants the thing seen, unless the office has it in hand', () => {
-    const rule = { checkedBy: 'desk' } as const;
+    const rule = { checkers: 1 } as const;
     expect(claim({ rule })).toMatchObject({ value: { status: 'waiting' } });
     expect(claim({ rule, seen: true })).toMatchObject({ value: { status: 'approved' } });
   });
@@ -95,6 +102,35 @@ describe('a claim', () => {
     expect(codeOf(claim({ rule, day: day('2027-01-01') }))).toBe('RULE_NOT_IN_FORCE');
   });
 
+  it('waits for a second person when the rule wants two, also when the desk saw it', () => {
+    const rule = { checkers: 2, byDesk: false } as const;
+    expect(claim({ rule })).toMatchObject({ value: { status: 'waiting' } });
+    expect(claim({ rule, seen: true })).toMatchObject({ value: { status: 'waiting' } });
+  });
+
+  it('is awarded for each head, up to as many as the rule counts', () => {
+    const rule = { points: 5, headsMax: 3 };
+    expect(claim({ rule, part: { heads: 3 } })).toMatchObject({
+      value: { points: 15, credit: 10 },
+    });
+    expect(codeOf(claim({ rule, part: { heads: 4 } }))).toBe('HEADS_OVER');
+    expect(codeOf(claim({ part: { heads: 2 } }))).toBe('HEADS_OVER');
+    expect(codeOf(claim({ rule, part: { heads: 3 }, tally: { pointsToday: 31 } }))).toBe('CAP_DAY');
+  });
+
+  it('names its fixture where the rule counts by fixtures, each of them once', () => {
+    const rule = { perFixture: true };
+    expect(codeOf(claim({ rule }))).toBe('FIXTURE_NEEDED');
+    expect(codeOf(claim({ rule, part: { fixture: 'claimed' } }))).toBe('FIXTURE_CLAIMED');
+    expect(codeOf(claim({ rule, part: { fixture: 'new' } }))).toBe('ok');
+    expect(codeOf(claim({}))).toBe('ok');
+  });
+
+  it('gives points that live as long as the rule says, else as the caps say', () => {
+    expect(claim({ rule: { lotYears: 0 } })).toMatchObject({ value: { expiresOn: '2026-12-31' } });
+    expect(claim({ rule: { lotYears: 3 } })).toMatchObject({ value: { expiresOn: '2029-12-31' } });
+  });
+
   it('never lifts a day above its cap, whatever was claimed before', () => {
     fc.assert(
       fc.property(fc.nat(60), fc.integer({ min: 1, max: 60 }), (pointsToday, points) => {
@@ -102,6 +138,19 @@ describe('a claim', () => {
         expect(decided.ok).toBe(pointsToday + points <= caps.pointsDay);
       }),
     );
+  });
+});
+
+describe('a check of a waiting claim', () => {
+  const check = (checkers: number, checkedBy: readonly string[]) => {
+    const reply = decideCheck({ checkers, checkedBy, by: 'li' });
+    return reply.ok ? reply.value : reply.refusal.code;
+  };
+  it('awards it when it is the last that the rule wants, and nobody checks twice', () => {
+    expect(check(1, [])).toBe('approved');
+    expect(check(2, [])).toBe('waiting');
+    expect(check(2, ['wang'])).toBe('approved');
+    expect(check(2, ['li'])).toBe('CHECKED_ALREADY');
   });
 });
 

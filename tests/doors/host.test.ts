@@ -10,7 +10,7 @@ import { untilNight } from '../../cloudfunctions/host/night';
 import type { HostSettings } from '../../cloudfunctions/host/part';
 import { callerOf, makeSession } from '../../cloudfunctions/host/session';
 import { keyedBy } from '../../cloudfunctions/keyed';
-import { openBooks } from '../support/books';
+import { openBooks, pictures } from '../support/books';
 
 const keyed = keyedBy('a-key-for-tests-with-more-than-32-characters');
 const nightlyKey = 'a-night-for-tests-with-more-than-32-characters';
@@ -36,6 +36,7 @@ const hostWith = (changes: Partial<HostSettings> = {}): Promise<FastifyInstance>
   log = [];
   return makeApp({
     db,
+    pictures,
     keyed,
     demo: true,
     version: '0.0.0',
@@ -44,6 +45,7 @@ const hostWith = (changes: Partial<HostSettings> = {}): Promise<FastifyInstance>
     nightlyKey,
     trustProxy: false,
     callsPerMinute: 100,
+    unsignedWritesPerHour: 60,
     say: (line) => {
       log.push(JSON.stringify(line));
     },
@@ -65,6 +67,36 @@ const call = (door: string, body: unknown, headers: Record<string, string> = {})
     payload: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('what anyone may write', () => {
+  const report = (headers = {}) =>
+    call('visitor', { path: 'reportLeak', input: { kind: 'tap', place: '示例码头' } }, headers);
+
+  it('is counted by address, and reading is not', async () => {
+    await app.close();
+    app = await hostWith({ unsignedWritesPerHour: 2 });
+    // Refused for want of a district, and counted all the same.
+    expect((await report()).json()).toMatchObject({ refusal: { code: 'INPUT_INVALID' } });
+    await report();
+    const third = await report();
+    expect([third.statusCode, third.json().refusal.code]).toEqual([429, 'TOO_MANY_CALLS']);
+    expect((await call('visitor', { path: 'districts', input: {} })).statusCode).toBe(200);
+    const token = makeSession(keyed, 'f'.repeat(64), new Date());
+    expect((await report(bearer(token))).statusCode).toBe(200);
+  });
+
+  it('may carry a picture, and nothing else as long', async () => {
+    const picture = 'A'.repeat(700_000);
+    const sent = { path: 'keepPicture', input: { picture, requestId: 'rq_picture-of-a-tap' } };
+    expect((await call('visitor', sent)).json()).toMatchObject({
+      refusal: { code: 'PICTURE_UNREADABLE' },
+    });
+    const long = { path: 'reportLeak', input: { kind: 'tap', place: 'x'.repeat(70_000) } };
+    expect((await call('visitor', long)).json().refusal.code).toBe('INPUT_INVALID');
+    const tooLong = { path: 'keepPicture', input: { picture: 'A'.repeat(720_000) } };
+    expect((await call('visitor', tooLong)).statusCode).toBe(413);
+  });
+});
 
 describe('calls', () => {
   it('answers a reply with 200', async () => {

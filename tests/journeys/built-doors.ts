@@ -25,7 +25,7 @@ const fill = async (databaseUrl: string): Promise<void> => {
   const now = new Date();
   await migrate(db, 'src/store/migrations');
   await loadSeeds({ db, files: readSeedFiles('seeds'), now });
-  const deployment = { db, keyed: keyedBy(signingKey), demo: true };
+  const deployment = { db, pictures: null, keyed: keyedBy(signingKey), demo: true };
   await loadDemo({ deployment, seeds: 'seeds', now, onProgress: () => undefined });
   await db.close();
 };

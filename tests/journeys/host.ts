@@ -3,10 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { freePort } from '../support/free-port';
 
 export type StartedHost = {
   readonly address: string;
+  /** Puts the host's clock ahead by so much; nobody else's. */
+  readonly putAhead: (ms: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 type Wish = {
@@ -42,6 +45,16 @@ const untilOpened = (child: ChildProcess, said: () => string): Promise<string> =
     });
   });
 
+const putAhead = (child: ChildProcess, ms: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.once('message', () => {
+      resolve();
+    });
+    child.send({ aheadMs: ms }, (cause) => {
+      if (cause !== null) reject(cause);
+    });
+  });
+
 const stopChild = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null) {
@@ -59,9 +72,17 @@ const stopChild = (child: ChildProcess): Promise<void> =>
 export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<StartedHost> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'passbook-journeys-'));
   const { DATABASE_URL: _url, SIGNING_KEY: _key, NODE_ENV: _env, ...rest } = process.env;
-  const args = ['--import', 'tsx', 'config/start.ts', ...(isAsBuilt ? ['--as-built'] : [])];
+  const clock = pathToFileURL(path.resolve('tests/journeys/host-clock.mjs')).href;
+  const args = [
+    '--import',
+    clock,
+    '--import',
+    'tsx',
+    'config/start.ts',
+    ...(isAsBuilt ? ['--as-built'] : []),
+  ];
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...rest,
       PORT: String(await freePort()),
@@ -77,15 +98,16 @@ export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<Start
   const hear = (chunk: Buffer) => {
     said = `${said}${chunk.toString()}`.slice(-20_000);
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const stop = async () => {
     await stopChild(child);
     process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { address: await untilOpened(child, () => said), stop };
+    const address = await untilOpened(child, () => said);
+    return { address, putAhead: (ms) => putAhead(child, ms), stop };
   } catch (cause) {
     await stop();
     throw cause;

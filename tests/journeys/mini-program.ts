@@ -21,7 +21,7 @@ const readSpot = async (tourist: Person) => {
   await tourist.open('visitor/spot?id=putuoshan');
   await tourist.sees('普陀山风景名胜区', '谢谢你省着用');
   await tourist.tap('English');
-  await tourist.sees('Putuoshan Scenic Area', 'Refill your bottle');
+  await tourist.sees('Putuoshan Scenic Area', 'Report a leak');
 };
 
 /** Somebody who holds the mini-program; what its console complains of is kept. */

@@ -61,7 +61,7 @@ const pictures: readonly Picture[] = [
     name: 'spot-en',
     who: null,
     page: 'visitor/spot?id=putuoshan',
-    sees: 'Refill your bottle',
+    sees: 'Report a leak',
     before: async (person) => {
       await person.tap('English');
     },

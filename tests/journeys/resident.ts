@@ -13,7 +13,8 @@ const arrive = async (me: Person) => {
   await me.sees('做什么，得几分', '节水讲座');
   await me.tap('返回');
   await me.tap('我的');
-  await me.tap('新来的居民（示例）');
+  await me.tap(/换一个示例人物/);
+  await me.tap(/新来的居民（示例）/);
   await me.sees('还没有存折');
   await me.tap('开一本');
   await me.sees('隐私说明', '先不同意，只看看');

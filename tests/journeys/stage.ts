@@ -6,16 +6,31 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { makePerson, type Person } from './person';
 
 export type Persona =
-  'lin' | 'linpo' | 'zhang' | 'new' | 'li' | 'wang' | 'zhou' | 'chen' | 'ye' | 'shen' | 'qiu';
+  | 'lin'
+  | 'linpo'
+  | 'zhang'
+  | 'new'
+  | 'li'
+  | 'wang'
+  | 'zhou'
+  | 'chen'
+  | 'ye'
+  | 'shen'
+  | 'qiu'
+  | 'fang';
 type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
 
 export type Stage = {
   readonly address: string;
+  /** Puts the clock of the host, and of whoever enters from now on, ahead by so much. */
+  readonly putAhead: (ms: number) => Promise<void>;
   /** Somebody with a phone: a demo person who is signed in, or nobody in particular. */
   readonly enter: (persona: Persona | null, wish?: Wish) => Promise<Person>;
 };
 export type Story = {
   readonly title: string;
+  /** It moves the host's clock, so it is played last, and not on a host that already runs. */
+  readonly movesClock?: true;
   readonly play: (stage: Stage) => Promise<void>;
 };
 
@@ -95,8 +110,15 @@ const listenForFaults = (page: Page, faults: string[]) => {
 /** Plays one story; a failed one leaves a picture of what everybody saw. */
 export const playStory = async (
   story: Story,
-  { browser, address, folder }: { browser: Browser; address: string; folder: string },
+  place: {
+    readonly browser: Browser;
+    readonly address: string;
+    readonly folder: string;
+    readonly putAhead: (ms: number) => Promise<void>;
+  },
 ): Promise<Played> => {
+  const { browser, address, folder } = place;
+  let aheadMs = 0;
   const people = new Map<string, Person>();
   const faults: string[] = [];
   const enter: Stage['enter'] = async (persona, { isDesk = false, options = {} } = {}) => {
@@ -105,6 +127,7 @@ export const playStory = async (
       persona,
       options: { viewport, ...options },
     });
+    if (aheadMs > 0) await context.clock.install({ time: Date.now() + aheadMs });
     const person = makePerson(context, await context.newPage(), address);
     listenForFaults(person.page, faults);
     people.set(`${String(people.size + 1)}-${persona ?? 'somebody'}`, person);
@@ -113,7 +136,11 @@ export const playStory = async (
   const begun = performance.now();
   let failure: string | null = null;
   try {
-    await story.play({ address, enter });
+    const putAhead = async (ms: number) => {
+      await place.putAhead(ms);
+      aheadMs = ms;
+    };
+    await story.play({ address, enter, putAhead });
     if (faults.length > 0) throw new Error(faults.join('\n    '));
   } catch (cause) {
     failure = cause instanceof Error ? cause.message : String(cause);

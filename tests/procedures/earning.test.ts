@@ -261,8 +261,10 @@ describe('窗口记分', () => {
     const { desk } = await aDesk();
     const asked = { office, household: household.id };
     await db.query(
-      `insert into rule select 'lead', 1, effective_from, null, title, act, icon, way, 30, credit,
-         9, 99, null, checked_by, by_desk, clause, source, is_default
+      `insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit,
+         times_day, times_month, checkers, by_desk, clause, source, is_default)
+       select 'lead', 1, effective_from, title, act, icon, evidence, 30, credit, 9, 99, checkers,
+         by_desk, clause, source, is_default
        from rule where id = 'talk' and not exists (select 1 from rule where id = 'lead')`,
     );
     await desk().call(officeRouter, 'post', { ...asked, rule: 'lead' });

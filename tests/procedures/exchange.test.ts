@@ -48,7 +48,7 @@ const cancelling = (head: string, redemption: string, now: Date = morning) =>
 const nightAt = (now: Date, today: string) =>
   lapseOverdue({
     ...{ db, now, today: dayFrom(today), caller: { kind: 'timer' }, requestId: newRequest() },
-    ...{ demo: true, makeId: nextId, makeDigits, makeSerial, keyed },
+    ...{ demo: true, pictures: null, makeId: nextId, makeDigits, makeSerial, keyed },
   });
 
 describe('the shelf', () => {

@@ -78,7 +78,14 @@ const nothing = (): Promise<Reply<unknown>> => Promise.resolve({ ok: true, value
 
 const sleepAll = async (town: Town, now: Date): Promise<Reply<unknown>> => {
   const { db } = town;
-  const at = { db, now, today: dayOf(now), caller: { kind: 'timer' }, demo: true } as const;
+  const at = {
+    db,
+    now,
+    today: dayOf(now),
+    caller: { kind: 'timer' },
+    demo: true,
+    pictures: null,
+  } as const;
   await lapseOverdue({ ...at, requestId: newRequest(), makeId, makeDigits, makeSerial, keyed });
   for (const { id } of town.homes) await db.transaction((tx) => expiring(tx, id, dayOf(now)));
   return nothing();

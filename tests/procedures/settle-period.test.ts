@@ -4,24 +4,28 @@ import { settle } from '@procedures/settling';
 import { monthOfDay } from '@kernel/day';
 import type { Db } from '@store/port';
 import type { Settlement } from '@store/queries/settle';
-import { callerOf, givenHousehold, givenStaff, office, outcomeOf, valueOf } from '../support/books';
+import {
+  callerOf,
+  givenBills,
+  givenHousehold,
+  givenStaff,
+  office,
+  outcomeOf,
+  valueOf,
+} from '../support/books';
 import { describeOnEveryEngine } from '../store/engines';
 import { dayFrom, disagreements, linesOf } from '../store/ledger-steps';
 
 const givenRule = (db: Db) =>
   db.query(
-    `insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-       times_month, checked_by, by_desk, clause, source, is_default)
+    `insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+       times_month, checkers, by_desk, clause, source, is_default)
      select 'settled', 1, '2026-01-01', '报水表读数', '按时报一次水表读数', 'meter', 'reading', 5, 2, 1,
-       1, 'desk', true, '示例', '示例', true
+       1, 1, true, '示例', '示例', true
      where not exists (select 1 from rule where id = 'settled')`,
   );
 const givenBill = (db: Db, household: string, month: string, estimated = false) =>
-  db.query(
-    `insert into bill (household, month, months, litres, estimated, source)
-       values ($1, $2, 2, 9000, $3, '示例')`,
-    [household, month, estimated],
-  );
+  givenBills(db, [{ household, month, estimated }]);
 
 describeOnEveryEngine('结算账期', (books) => {
   const asked = { office, rule: 'settled', month: '2026-10' };

@@ -35,9 +35,9 @@ describe('a wrong file is refused whole', () => {
     [
       'a word not in the list',
       'rules.json',
-      changed('rules.json', 1, { way: 'gift' }),
+      changed('rules.json', 1, { evidence: 'gift' }),
       1,
-      'way',
+      'evidence',
       '其中之一',
     ],
     ['an empty text', 'tips.json', changed('tips.json', 1, { titleZh: '' }), 1, 'titleZh', '文字'],

@@ -1,11 +1,9 @@
 /** The words in which stories of moving the books are told. */
-import { dayOf } from '@kernel/day';
 import { officeRouter } from '@procedures/office/router';
 import { moveBooks, type Moved } from '@store/move/move-books';
 import { moveSession } from '@store/move/page';
 import { openPg } from '@store/pg-engine';
 import type { Db, Query } from '@store/port';
-import { sealDay } from '@store/queries/nightly';
 import { givenItem, givenSaver, reservedBy } from '../procedures/exchange-steps';
 import {
   callerOf,
@@ -17,7 +15,7 @@ import {
 } from '../support/books';
 import { valueOf } from '../support/books';
 import type { PgServer } from '../support/pg-server';
-import { earning, expiring, openHousehold, spending, undoing } from './ledger-steps';
+import { earning, expiring, openHousehold, sealUntil, spending, undoing } from './ledger-steps';
 
 /** An empty database that belongs to an ordinary user, as a provider hands it out. */
 export const ordinaryDatabase = async (server: PgServer): Promise<string> => {
@@ -97,9 +95,7 @@ export const tellBooks = async (db: Db): Promise<Db> => {
   await tellLines(db);
   await tellOldLine(db);
   await tellCards(db, home);
-  for (const at of ['2026-01-05T04:00:00Z', '2026-03-03T04:00:00Z']) {
-    await db.transaction((tx) => sealDay(tx, dayOf(new Date(at)), morning));
-  }
+  await sealUntil(db, '2026-01-05');
   return db;
 };
 

@@ -45,7 +45,7 @@ describe('moving the books', () => {
     const target = await emptyTarget();
     const told: string[] = [];
     const moved = await moving(source, target, (progress) => told.push(progress));
-    expect(moved).toMatchObject({ differences: [], seals: 2 });
+    expect(moved).toMatchObject({ differences: [], seals: 4 });
     expect(await photograph(target)).toBe(picture);
     expect(await photograph(source)).toBe(picture);
     expect(told.join('\n')).toMatch(/entry：\d+ 行已搬/);
@@ -177,7 +177,7 @@ describe('npm run move', () => {
     expect((await runMove(to, /household：/)).code).toBeNull();
     const ended = await runMove(to, null);
     source = await openSource(directory);
-    expect(ended.said).toMatch(/搬完了：\d+ 张表 \d+ 行逐行一致，2 天的封账根一致，对账无误。/);
+    expect(ended.said).toMatch(/搬完了：\d+ 张表 \d+ 行逐行一致，4 天的封账根一致，对账无误。/);
     expect(ended.code).toBe(0);
     const target = openMover(to);
     opened.push(target);
@@ -248,7 +248,11 @@ describe('a copy that somebody changed', () => {
     ['entry', `delete from entry where kind = 'expire'`, /^表 entry：来源 \d+ 行，目标 \d+ 行/],
     ['account', `update account set hash = '\\x00'`, /^表 account：hh_\S+ 这一行不一样/],
     ['card', 'update card set replaced_by = null', /^表 card：A{10} 这一行不一样/],
-    ['seal', `update seal set root = '\\x00' where lines = 1`, /^表 seal：2026-01-05 这一行不一样/],
+    [
+      'seal',
+      `update seal set root = '\\x00' where day = '2026-01-05'`,
+      /^表 seal：2026-01-05 这一行不一样/,
+    ],
     [
       'look',
       `insert into look select id, now(), 'x', 'x', 'x', 'x' from household limit 1`,

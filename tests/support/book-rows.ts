@@ -20,15 +20,17 @@ insert into office (id, name, short_name, kind, town, opens, closes, demo) value
   ('${otherOffice}', '示例远社区', '远社', 'community', '${otherTown}', '08:30', '17:00', true);
 insert into consent_text values ('privacy', 1, '隐私说明',
   '[{"heading":"我们记什么","body":"示例"}]', '2026-01-01');
+insert into consent_text values ('water-bill', 1, '收水费账单',
+  '[{"heading":"收哪些","body":"示例"}]', '2026-01-01');
 insert into cap values ('2026-01-01', 45, 300, 1, '示例', true);
-insert into rule (id, version, effective_from, title, act, icon, way, points, credit, times_day,
-  times_month, times_ever, checked_by, by_desk, clause, source, is_default) values
-  ('talk', 1, '2026-01-01', '节水讲座', '听一次节水讲座', 'talk', 'activity', 10, 10, 1, 4, null,
-    'code', true, '示例', '示例', true),
-  ('aerator', 1, '2026-01-01', '换装起泡器', '给水龙头换上起泡器', 'tap', 'fixture', 20, 20, 1, 2, 2,
-    'desk', true, '示例', '示例', true),
-  ('tip', 1, '2026-01-01', '学一条节水办法', '读一条节水办法', 'book', 'tip', 2, 2, 1, 30, null,
-    'code', false, '示例', '示例', true);
+insert into rule (id, version, effective_from, title, act, icon, evidence, points, credit, times_day,
+  times_month, times_ever, checkers, by_desk, clause, source, is_default) values
+  ('talk', 1, '2026-01-01', '节水讲座', '听一次节水讲座', 'talk', 'code', 10, 10, 1, 4, null,
+    0, true, '示例', '示例', true),
+  ('aerator', 1, '2026-01-01', '换装起泡器', '给水龙头换上起泡器', 'tap', 'code', 20, 20, 1, 2, 2,
+    1, true, '示例', '示例', true),
+  ('tip', 1, '2026-01-01', '学一条节水办法', '读一条节水办法', 'book', 'code', 2, 2, 1, 30, null,
+    0, false, '示例', '示例', true);
 insert into action_code values
   ('TALKABCDEF', 'talk', '${office}', '示例讲座', '2026-11-01', '2026-12-31', true),
   ('TAPABCDEFG', 'aerator', '${office}', '示例起泡器', '2026-11-01', '2026-12-31', true);
@@ -127,7 +129,7 @@ export const givenMember = async (
   return id;
 };
 
-/** Two months' bills of households; 9 m³ each unless told otherwise. */
+/** Two months' bills of households that agree to them; 9 m³ each unless told otherwise. */
 export const givenBills = async (
   db: Db,
   bills: readonly {
@@ -135,13 +137,25 @@ export const givenBills = async (
     readonly month: string;
     readonly estimated?: boolean;
     readonly litres?: number;
+    readonly readAfter?: number;
   }[],
 ): Promise<void> => {
+  const rows = JSON.stringify(bills);
   await db.query(
-    `insert into bill (household, month, months, litres, estimated, source)
-     select household, month, 2, coalesce(litres, 9000), coalesce(estimated, false), '示例'
+    `insert into bill_consent (household, version, given_at, given_by)
+     select distinct household, 1, $2::timestamptz, opened_by
+     from jsonb_to_recordset($1::jsonb) as r(household text) join household h on h.id = household
+     where not exists (select 1 from bill_consent c where c.household = r.household)`,
+    [rows, before],
+  );
+  await db.query(
+    `insert into bill_line (household, customer_no, meter_no, from_day, to_day, version, month, months,
+       read_after, litres, estimated, replaced, source, written_at)
+     select household, '示例', '示例', ((month || '-01')::date - interval '1 month')::date,
+       ((month || '-01')::date + interval '1 month - 1 day')::date, 1, month, 2, "readAfter",
+       coalesce(litres, 9000), coalesce(estimated, false), false, '示例', $2
      from jsonb_to_recordset($1::jsonb) as r(household text, month text, litres bigint,
-       estimated boolean)`,
-    [JSON.stringify(bills)],
+       estimated boolean, "readAfter" bigint)`,
+    [rows, before],
   );
 };

@@ -14,6 +14,7 @@ import { answerCall } from '@procedures/answer';
 import type { Caller, Context } from '@procedures/context';
 import type { ProcedureMeta } from '@procedures/base';
 import { migrate } from '@store/migrate';
+import type { PictureStore } from '@store/pictures/port';
 import { openPglite } from '@store/pglite-engine';
 import type { Db } from '@store/port';
 import { loadRows } from './book-rows';
@@ -56,6 +57,14 @@ const callerFrom = (who: Who): Caller => {
   return { kind: 'identified', identityHash: keyed('identity', who) };
 };
 
+/** Pictures in memory, for a whole test file. */
+const keptPictures = new Map<string, Uint8Array>();
+export const pictures: PictureStore = {
+  put: async (id, { bytes }) => void keptPictures.set(id, bytes),
+  get: async (id) => keptPictures.get(id) ?? null,
+  remove: async (id) => void keptPictures.delete(id),
+};
+
 /** A new request id, as a phone makes it. */
 export const newRequest = (): string => brandId('request', nextTail());
 
@@ -66,7 +75,11 @@ export const newRequest = (): string => brandId('request', nextTail());
 export const callerOf = (
   db: Db,
   who: Who,
-  { now = morning, demo = false }: { readonly now?: Date; readonly demo?: boolean } = {},
+  {
+    now = morning,
+    demo = false,
+    kept = pictures,
+  }: { readonly now?: Date; readonly demo?: boolean; readonly kept?: PictureStore | null } = {},
 ) => ({
   call: async <Router extends AnyRouter, Path extends keyof inferRouterOutputs<Router> & string>(
     router: Router,
@@ -75,7 +88,7 @@ export const callerOf = (
   ): Promise<inferRouterOutputs<Router>[Path]> => {
     const id = newRequest();
     const context: Context = {
-      ...{ db, caller: callerFrom(who), now, requestId: id, demo },
+      ...{ db, pictures: kept, caller: callerFrom(who), now, requestId: id, demo },
       ...{ makeId, makeDigits, makeSerial, keyed },
     };
     const sent = isWrite(router, path) ? { requestId: id, ...input } : input;

@@ -7,6 +7,7 @@ import { residentRouter } from '@procedures/resident/router';
 import { visitorRouter } from '@procedures/visitor/router';
 import type { ProcedureMeta } from '@procedures/base';
 import { newRequest, office, town } from './books';
+import { base64, jpeg } from './pictures';
 
 export const routers: Readonly<Record<string, AnyRouter>> = {
   resident: residentRouter,
@@ -48,6 +49,22 @@ const samples: Readonly<Record<string, unknown>> = {
   office,
   household: 'hh_nobody',
   rule: 'talk',
+  title: '节水讲座',
+  act: '听一次节水讲座',
+  icon: 'people',
+  evidence: 'code',
+  points: 12,
+  credit: 10,
+  timesDay: 1,
+  timesMonth: 4,
+  perFixture: false,
+  checkers: 0,
+  byDesk: true,
+  clause: '示例依据',
+  source: '示例文件',
+  effectiveFrom: '2026-12-01',
+  proposal: 'rp_none',
+  isOpen: true,
   item: 'it_none',
   redemption: 'rd_none',
   'resident.acknowledgeLapsed.redemptions': ['rd_none'],
@@ -91,6 +108,16 @@ const samples: Readonly<Record<string, unknown>> = {
   month: '2026-11',
   format: 'csv',
   district: '330903',
+  report: 'lr_none',
+  first: 'lr_other',
+  to: 'of_nowhere',
+  list: 'new',
+  picture: 'pc_none',
+  'visitor.keepPicture.picture': base64(jpeg('示例')),
+  'office.keepPicture.picture': base64(jpeg('示例')),
+  'visitor.reportLeak.kind': 'tap',
+  'visitor.reportLeak.place': '示例码头',
+  note: '示例说明',
   island: '舟山岛',
   at: 'of_nowhere',
   role: 'clerk',
@@ -99,17 +126,34 @@ const samples: Readonly<Record<string, unknown>> = {
   officeKind: 'community',
   id: 'no-such-id',
   'visitor.benchmark.id': 'bm_none',
+  same: 'other',
+  file: 'mf_none',
+  part: 0,
+  base64: 'AAAA',
+  isLast: true,
+  fileName: '示例.csv',
+  customerNo: '0012345',
+  passbookNo: '090300000000',
+  value: 1,
+  digits: 5,
+  replaced: false,
+  agrees: true,
   'visitor.checkPage.code': '7f3a92c1d048',
 };
 
-/** Optional by themselves, though a flat needs them. */
-const given = ['building', 'room'];
+/** Optional by themselves, though a flat and a report need them. */
+const given = ['building', 'room', 'visitor.reportLeak.district', 'visitor.reportLeak.same'];
 
 /** An input that parses; other optional fields are left out, a write gets a request id. */
 export const sampleOf = ({ door, path, entries }: Listed): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(entries)
-      .filter(([field, schema]) => schema.type !== 'optional' || given.includes(field))
+      .filter(
+        ([field, schema]) =>
+          schema.type !== 'optional' ||
+          given.includes(field) ||
+          given.includes(`${door}.${path}.${field}`),
+      )
       .map(([field]) => {
         if (field === 'requestId') return [field, newRequest()];
         const value = samples[`${door}.${path}.${field}`] ?? samples[field];

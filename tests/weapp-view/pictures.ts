@@ -36,7 +36,7 @@ const one: readonly Way[] = ['phone'];
 
 const inEnglish = async (person: Person) => {
   await person.tap('English');
-  await person.sees('Refill your bottle');
+  await person.sees('Report a leak');
 };
 const openLine = async (person: Person) => {
   await person.tap(/修好家里漏水/);

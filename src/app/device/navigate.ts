@@ -4,10 +4,10 @@ import Taro from '@tarojs/taro';
 export const tabNames = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] as const;
 export type TabName = (typeof tabNames)[number];
 export type PageName =
-  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'looks' | 'take-post' | 'water-report'}`
-  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print'}`
-  | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices'}`
-  | `bureau/${'ledger' | 'staff'}`;
+  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report'}`
+  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports'}`
+  | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices' | 'report'}`
+  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills'}`;
 type Params = Readonly<Record<string, string | number>>;
 
 const query = (params: Params) => {

@@ -23,3 +23,25 @@ export type Files = { save(file: SavedFile): Promise<void> };
 /** Height of the status bar, and what WeChat's capsule takes at the top right. */
 export type TopSpace = { statusPx: number; navPx: number; capsulePx: number };
 export type Randomness = { bytes(count: number): Promise<Uint8Array> };
+/** `text` is base64 of a JPEG small enough to send; `address` shows it on this device. */
+export type TakenPicture = { readonly text: string; readonly address: string };
+export type Camera = {
+  /** A new picture or one of the album's, made small; null when the person took none. */
+  take(): Promise<TakenPicture | null>;
+  /** An address at which an Image shows what a door answered as base64. */
+  show(picture: { id: string; mime: string; text: string }): Promise<string>;
+};
+export type Location = { now(): Promise<{ readonly lat: number; readonly lon: number }> };
+/** A file that somebody chose; `read` gives the bytes from one place up to another. */
+export type PickedFile = {
+  readonly name: string;
+  readonly size: number;
+  read(from: number, to: number): Promise<Uint8Array>;
+};
+export type FilePicker = {
+  /** Endings that this platform can read, without the dot. */
+  readonly kinds: readonly string[];
+  /** What was chosen; null when nothing was. */
+  pick(): Promise<PickedFile | null>;
+  toBase64(bytes: Uint8Array): string;
+};

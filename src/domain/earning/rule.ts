@@ -1,27 +1,41 @@
 import type { Day } from '@kernel/day';
+import type { Evidence } from '@kernel/evidence';
 
-/** How an act is shown to have been done, and so who checks it. */
-export type Way = 'activity' | 'fixture' | 'tip' | 'school' | 'reading' | 'desk';
+/** The evidence that some way of this passbook already takes. */
+export const openEvidence: readonly Evidence[] = ['code', 'seen', 'reading'];
 
-/** One version of a rule in the rule book; a version never changes once it has posted a line. */
-export type Rule = {
-  readonly id: string;
-  readonly version: number;
+export type Checkers = 0 | 1 | 2;
+
+/** What a version of a rule says, and what a proposal would have it say. */
+export type RuleTerms = {
   readonly effectiveFrom: Day;
+  /** Its last day, unless a later version begins before; null: until one does. */
   readonly effectiveUntil: Day | null;
   readonly title: string;
   readonly act: string;
   readonly icon: string;
-  readonly way: Way;
+  readonly evidence: Evidence;
+  /** For the act; for each head when `headsMax` is given. Whole points, never by litres. */
   readonly points: number;
   readonly credit: number;
   readonly timesDay: number;
   readonly timesMonth: number;
   readonly timesEver: number | null;
-  readonly checkedBy: 'code' | 'desk';
+  /** Once for each fixture of the household, which the claim names. */
+  readonly perFixture: boolean;
+  readonly headsMax: number | null;
+  readonly checkers: Checkers;
   readonly byDesk: boolean;
+  /** The points live until 31 December so many years on; null: as the caps say. */
+  readonly lotYears: number | null;
   readonly clause: string;
   readonly source: string;
+};
+
+/** One version of a rule in the rule book; it never changes. */
+export type Rule = RuleTerms & {
+  readonly id: string;
+  readonly version: number;
   readonly isDefault: boolean;
 };
 
@@ -50,5 +64,12 @@ export type ActionCode = {
   readonly untilDay: Day;
 };
 
-export const isInForce = (rule: Rule, day: Day): boolean =>
+export const isInForce = (
+  rule: Pick<Rule, 'effectiveFrom' | 'effectiveUntil'>,
+  day: Day,
+): boolean =>
   rule.effectiveFrom <= day && (rule.effectiveUntil === null || day <= rule.effectiveUntil);
+
+/** How many years the points of a rule live, under the caps of a day. */
+export const lotYearsOf = (rule: Pick<Rule, 'lotYears'>, caps: Pick<Caps, 'lotYears'>): number =>
+  rule.lotYears ?? caps.lotYears;

@@ -1,13 +1,19 @@
 import type { Rule } from './rule';
 
 const often = (rule: Rule): string => {
+  if (rule.perFixture) return '每件器具记一次';
   if (rule.timesEver !== null) return `每户一共记 ${String(rule.timesEver)} 次`;
   return rule.timesDay === 1 ? '一天记一次' : `一天最多记 ${String(rule.timesDay)} 次`;
 };
 
+const amount = ({ points, headsMax }: Rule, heads: number): string =>
+  headsMax === null
+    ? `记 ${String(points)} 分`
+    : `每人 ${String(points)} 分，${String(heads)} 人记 ${String(points * heads)} 分`;
+
 /** Why a line is what it is, in words that can be read aloud. */
-export const whyEarned = (rule: Rule): string =>
-  `${rule.act}，按规则记 ${String(rule.points)} 分，${often(rule)}。`;
+export const whyEarned = (rule: Rule, heads: number): string =>
+  `${rule.act}，按规则${amount(rule, heads)}，${often(rule)}。`;
 
 export const whySpent = (title: string, amount: number): string =>
   `${title}，用去 ${String(Math.abs(amount))} 分；先用最早到期的。`;

@@ -1,15 +1,34 @@
-/** The bureau door: what the water bureau and its auditors read, and who it appoints. */
+/**
+ * The bureau door: what the water bureau and its auditors read, who it
+ * appoints, and the rule book it keeps.
+ */
 import { router } from '../base';
 import { appoint } from './appoint';
+import { dropMeterFile } from './drop-meter-file';
+import { decideRuleProposal } from './decide-rule-proposal';
 import { endPost } from './end-post';
 import { figures } from './figures';
+import { matchNumber } from './match-number';
+import { meterFileFaults } from './meter-file-faults';
+import { meterFiles } from './meter-files';
+import { meterTemplate } from './meter-template';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
+import { openMeterFile } from './open-meter-file';
+import { previewRule } from './preview-rule';
+import { proposeRule } from './propose-rule';
 import { reconcile } from './reconcile';
 import { reconciled } from './reconciled';
 import { registerOffice } from './register-office';
+import { ruleProposals } from './rule-proposals';
+import { ruleVersions } from './rule-versions';
+import { rules } from './rules';
 import { seals } from './seals';
+import { sendMeterPart } from './send-meter-part';
 import { settlePeriod } from './settle-period';
+import { takeMeterFile } from './take-meter-file';
+import { unmatchedNumbers } from './unmatched-numbers';
+import { withdrawRuleProposal } from './withdraw-rule-proposal';
 
 export const bureauRouter = router({
   seals,
@@ -22,5 +41,21 @@ export const bureauRouter = router({
   appoint,
   endPost,
   settlePeriod,
+  meterTemplate,
+  openMeterFile,
+  sendMeterPart,
+  takeMeterFile,
+  dropMeterFile,
+  meterFiles,
+  meterFileFaults,
+  unmatchedNumbers,
+  matchNumber,
+  rules,
+  ruleVersions,
+  ruleProposals,
+  previewRule,
+  proposeRule,
+  decideRuleProposal,
+  withdrawRuleProposal,
 });
 export type BureauRouter = typeof bureauRouter;

@@ -1,4 +1,4 @@
-import { isInForce } from '@domain/earning';
+import { isInForce, lotYearsOf } from '@domain/earning';
 import { endOfYearAfter, monthOfDay } from '@kernel/day';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -20,9 +20,9 @@ export const settlePeriod = staff('admin').task(
   async ({ db, staff: admin, today, now }, { rule: id, month }) => {
     if (month > monthOfDay(today)) return refuse('INPUT_INVALID', { field: '月份' });
     const rule = await ruleOn(db, id, today);
-    if (rule === null || rule.way !== 'reading') return refuse('RULE_UNKNOWN');
+    if (rule === null || rule.evidence !== 'reading') return refuse('RULE_UNKNOWN');
     if (!isInForce(rule, today)) return refuse('RULE_NOT_IN_FORCE');
-    const { lotYears } = await capsOn(db, today);
+    const lotYears = lotYearsOf(rule, await capsOn(db, today));
     const settled = await settle(db, {
       rule: { id: rule.id, version: rule.version, title: rule.title },
       points: rule.points,

@@ -5,12 +5,14 @@ import { accept } from '@kernel/wire';
 import type { Db } from '@store/port';
 import { expireLots } from '@store/queries/ledger';
 import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
+import { duePictures, forgetPicture } from '@store/queries/picture';
 import { forgetAnswered } from '@store/queries/request';
 import { forgetOldRuns } from '@store/queries/shown-code';
 import { timer } from '../audiences';
 import type { Reading } from '../context';
 import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
+import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
 
 const accountsAtOnce = 200;
@@ -30,6 +32,23 @@ const forgetOldAnswers = async ({ db, now }: Reading): Promise<number> => {
     );
     forgotten += gone;
     if (gone < requestsAtOnce) return forgotten;
+  }
+};
+
+const picturesAtOnce = 200;
+
+/** Deletes the pictures whose time has passed: the bytes first, so that none stays without its row. */
+const forgetPictures = async ({ db, pictures, today, now }: Reading): Promise<number> => {
+  if (pictures === null) return 0;
+  let forgotten = 0;
+  for (;;) {
+    const due = await duePictures(db, today, picturesAtOnce);
+    for (const picture of due) {
+      await pictures.remove(picture.id);
+      await forgetPicture(db, picture, now);
+    }
+    forgotten += due.length;
+    if (due.length < picturesAtOnce) return forgotten;
   }
 };
 
@@ -55,7 +74,7 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
- * day up to `day` is sealed, old passbook codes are forgotten, and the books are reconciled where they
+ * day up to `day` is sealed, old passbook codes and pictures are forgotten, and the books are reconciled where they
  * changed, once a week all of them. Broken off anywhere and run again, it ends in the same state: each
  * step is keyed by what it does.
  */
@@ -72,6 +91,8 @@ export const run = timer.task(
     const sealed = await sealUntil(desk.db, input.day, desk.now);
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
     const forgotten = await forgetOldAnswers(desk);
+    const pictures = await forgetPictures(desk);
+    await forgetMeterLines(desk);
     const { wrong, all } = await reconcileNight({ db: desk.db, day: input.day, now: desk.now });
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({
@@ -79,6 +100,7 @@ export const run = timer.task(
       expired,
       sealed,
       forgotten,
+      pictures,
       root: seal?.root ?? null,
       wrong,
       all,

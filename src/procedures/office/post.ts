@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { undoableUntil } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -5,7 +6,7 @@ import { ruleOn } from '@store/queries/earning';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { claimAct } from '../award';
-import { idOf, slug } from '../fields';
+import { idOf, slug, whole } from '../fields';
 
 /** Posts an act for a household from the rule list; the amount comes from the rule. */
 export const post = staff('clerk', 'manager', 'property').write(
@@ -17,6 +18,9 @@ export const post = staff('clerk', 'manager', 'property').write(
       'RULE_UNKNOWN',
       'RULE_NOT_BY_DESK',
       'RULE_NOT_IN_FORCE',
+      'HEADS_OVER',
+      'FIXTURE_NEEDED',
+      'FIXTURE_CLAIMED',
       'ALREADY_TODAY',
       'RULE_CAP_MONTH',
       'RULE_CAP_EVER',
@@ -26,7 +30,12 @@ export const post = staff('clerk', 'manager', 'property').write(
       'HOUSEHOLD_FROZEN',
       'HOUSEHOLD_CLOSED',
     ],
-    input: { household: idOf('household'), rule: slug },
+    input: {
+      household: idOf('household'),
+      rule: slug,
+      heads: v.optional(whole(1, 20), 1),
+      fixture: v.optional(idOf('fixture')),
+    },
   },
   async ({ tx, staff: clerk, today, now, makeId }, input) => {
     const served = await findServed(tx, input.household, clerk.person);
@@ -43,6 +52,8 @@ export const post = staff('clerk', 'manager', 'property').write(
       person: served.head,
       rule,
       code: null,
+      heads: input.heads,
+      fixture: input.fixture ?? null,
       office: clerk.office,
       title: rule.title,
       by: clerk.person,

@@ -2,7 +2,9 @@
 import { router } from '../base';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
+import { assignReport } from './assign-report';
 import { blockCard } from './block-card';
+import { closeReport } from './close-report';
 import { collect } from './collect';
 import { countStock } from './count-stock';
 import { dayLines } from './day-lines';
@@ -12,8 +14,13 @@ import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
 import { exportDay } from './export-day';
 import { findHouseholds } from './find-households';
+import { fixReport } from './fix-report';
 import { inviteMember } from './invite-member';
 import { issueCard } from './issue-card';
+import { joinReport } from './join-report';
+import { keepPicture } from './keep-picture';
+import { leakReport } from './leak-report';
+import { leakReports } from './leak-reports';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
@@ -21,12 +28,15 @@ import { printPage } from './print-page';
 import { readCode } from './read-code';
 import { receiveStock } from './receive-stock';
 import { redeem } from './redeem';
+import { rejectReport } from './reject-report';
 import { replaceCard } from './replace-card';
+import { reportPicture } from './report-picture';
 import { rules } from './rules';
 import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
 import { worklist } from './worklist';
+import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
 
 export const officeRouter = router({
@@ -45,6 +55,7 @@ export const officeRouter = router({
   receiveStock,
   countStock,
   writeOffStock,
+  writeBillConsent,
   stockMoves,
   worklist,
   dayLines,
@@ -58,5 +69,14 @@ export const officeRouter = router({
   issueCard,
   blockCard,
   replaceCard,
+  keepPicture,
+  leakReports,
+  leakReport,
+  reportPicture,
+  assignReport,
+  fixReport,
+  closeReport,
+  rejectReport,
+  joinReport,
 });
 export type OfficeRouter = typeof officeRouter;

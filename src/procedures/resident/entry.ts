@@ -16,7 +16,7 @@ const why = (line: LineDetail, rule: Rule | null): string => {
       return whyReversed({ title: line.undoesTitle ?? '', given: line.undoesAmount ?? 0 }, line);
     case 'earn':
     case 'adjust':
-      return rule === null ? line.title : whyEarned(rule);
+      return rule === null ? line.title : whyEarned(rule, line.heads ?? 1);
   }
 };
 

@@ -4,6 +4,7 @@ import type { PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import type { Tx } from '@store/port';
+import { endBillConsent, forgetBills } from '@store/queries/bill-consent';
 import { lockHousehold } from '@store/queries/household';
 import {
   endMembership,
@@ -21,7 +22,9 @@ const standing = async (tx: Tx, person: PersonId) => {
   await lockHousehold(tx, home.household);
   const members = await membersOf(tx, home.household);
   const mine = members.find((each) => each.person === person);
-  return mine === undefined ? null : { role: mine.role, others: members.length - 1 };
+  return mine === undefined
+    ? null
+    : { household: home.household, role: mine.role, others: members.length - 1 };
 };
 
 /**
@@ -37,9 +40,14 @@ export const eraseMe = signed.write(
   async ({ tx, identityHash, makeDigits, keyed, requestId, now, today }, { confirm }) => {
     const person = await lockIdentity(tx, identityHash);
     if (person === null) return refuse('NOT_FOUND');
-    const allowed = decideErase(confirm, await standing(tx, person));
+    const home = await standing(tx, person);
+    const allowed = decideErase(confirm, home);
     if (!allowed.ok) return allowed;
     if (await isLastAdmin(tx, { person, today })) return refuse('LAST_ADMIN');
+    // Nobody is left who could take the agreement to the company's bills back.
+    if (home?.others === 0 && (await endBillConsent(tx, { ...home, by: person, at: now }))) {
+      await forgetBills(tx, home.household);
+    }
     await endMembership(tx, person, now);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };

@@ -31,13 +31,17 @@ export const home = member.read(
     const counts = new Map(done.map((each) => [each.rule, each]));
     const rules = await rulesOn(db, today);
     const lapsed = await lapsedUntold(db, household.id);
+    const cover = await coverOf(db, household.id, person);
     return accept({
-      ...(await coverOf(db, household.id, person)),
+      ...cover,
       status: household.status,
       numbers: await numbersOf(db, household.id),
       expiring: await nextExpiry(db, household.id),
       bills: await lastBills(db, household.id, billsShown),
-      acts: rules.filter((rule) => isStillOpen(rule, counts)).slice(0, actsShown),
+      acts: rules
+        .filter((rule) => isStillOpen(rule, counts))
+        .filter(({ evidence }) => evidence !== 'reading' || cover.supply === 'metered')
+        .slice(0, actsShown),
       office: await findPlace(db, await homeOffice(db, household.id), demo),
       lapsed: lapsed.map(reservationView),
       asOf: now.toISOString(),

@@ -2,8 +2,10 @@
 import { router } from '../base';
 import { acknowledgeLapsed } from './acknowledge-lapsed';
 import { addFixture } from './add-fixture';
+import { answerBills } from './answer-bills';
 import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
+import { checkReading } from './check-reading';
 import { claims } from './claims';
 import { chooseReport } from './choose-report';
 import { creditBook } from './credit-book';
@@ -20,11 +22,14 @@ import { joinHousehold } from './join-household';
 import { leaveHousehold } from './leave-household';
 import { looks } from './looks';
 import { me } from './me';
+import { myReports } from './my-reports';
+import { meter } from './meter';
 import { openHousehold } from './open-household';
 import { passbook } from './passbook';
 import { printPage } from './print-page';
 import { readScan } from './read-scan';
 import { removeFixture } from './remove-fixture';
+import { reportPicture } from './report-picture';
 import { reservations } from './reservations';
 import { reserve } from './reserve';
 import { scan } from './scan';
@@ -33,6 +38,7 @@ import { shelf } from './shelf';
 import { showCode } from './show-code';
 import { takePost } from './take-post';
 import { waterReport } from './water-report';
+import { typeReading } from './type-reading';
 import { withdrawConsent } from './withdraw-consent';
 
 export const residentRouter = router({
@@ -70,5 +76,11 @@ export const residentRouter = router({
   printPage,
   waterReport,
   chooseReport,
+  myReports,
+  reportPicture,
+  meter,
+  checkReading,
+  typeReading,
+  answerBills,
 });
 export type ResidentRouter = typeof residentRouter;

@@ -7,8 +7,10 @@ import { checkPage } from './check-page';
 import { consentText } from './consent-text';
 import { districts } from './districts';
 import { homeTips } from './home-tips';
+import { keepPicture } from './keep-picture';
 import { places } from './places';
 import { programme } from './programme';
+import { reportLeak } from './report-leak';
 import { rulebook } from './rulebook';
 import { shelf } from './shelf';
 import { spot } from './spot';
@@ -28,6 +30,8 @@ export const visitorRouter = router({
   programme,
   consentText,
   checkPage,
+  keepPicture,
+  reportLeak,
 });
 
 export type VisitorRouter = typeof visitorRouter;

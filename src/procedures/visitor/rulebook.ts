@@ -12,9 +12,8 @@ export const rulebook = anyone.read(
     input: {},
   },
   async ({ db, today }) => {
-    const inForce = await rulesOn(db, today);
+    const rules = await rulesOn(db, today);
     const { isDefault, source, ...caps } = await publicCaps(db, today);
-    const rules = inForce.map(({ effectiveUntil: _effectiveUntil, ...rule }) => rule);
     return accept({
       rules,
       caps,

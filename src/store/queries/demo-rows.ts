@@ -74,15 +74,32 @@ export type DemoBill = {
   readonly estimated: boolean;
 };
 
-export const addBills = (books: Query, rows: readonly DemoBill[]) =>
-  books.query(
-    `insert into bill (household, month, months, litres, estimated, source)
-     select household, month, months, litres, estimated, '示例'
+/** Bills of invented households, which agree to them in the same act. */
+export const addBills = async (
+  books: Query,
+  rows: readonly DemoBill[],
+  at: Date,
+): Promise<void> => {
+  await books.query(
+    `insert into bill_consent (household, version, given_at, given_by)
+     select distinct h.id, 1, $2::timestamptz, h.opened_by
+     from jsonb_to_recordset($1::jsonb) as r(household text) join household h on h.id = r.household
+     where not exists (select 1 from bill_consent c
+       where c.household = h.id and c.withdrawn_at is null)`,
+    [JSON.stringify(rows), at],
+  );
+  await books.query(
+    `insert into bill_line (household, customer_no, meter_no, from_day, to_day, version, month, months,
+       litres, estimated, replaced, source, written_at)
+     select household, '示例', '示例', ((month || '-01')::date - make_interval(months => months - 1))::date,
+       ((month || '-01')::date + interval '1 month - 1 day')::date, 1, month, months, litres, estimated,
+       false, '示例', $2
      from jsonb_to_recordset($1::jsonb) as r(household text, month text, months int, litres bigint,
        estimated boolean)
-     on conflict (household, month) do nothing`,
-    [JSON.stringify(rows)],
+     on conflict (household, customer_no, meter_no, from_day, to_day, version) do nothing`,
+    [JSON.stringify(rows), at],
   );
+};
 
 export type DemoBenchmark = {
   readonly id: string;

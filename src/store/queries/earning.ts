@@ -1,14 +1,14 @@
 /** The rule book, printed codes and claims. */
 import type { ActionCode, Caps, Rule, Tally } from '@domain/earning';
 import { firstDay, lastDay, monthOfDay, type Day } from '@kernel/day';
-import type { ClaimId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { ClaimId, FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 
 export const ruleColumns = `r.id, r.version, r.effective_from as "effectiveFrom",
-  r.effective_until as "effectiveUntil", r.title, r.act, r.icon, r.way, r.points, r.credit,
+  r.effective_until as "effectiveUntil", r.title, r.act, r.icon, r.evidence, r.points, r.credit,
   r.times_day as "timesDay", r.times_month as "timesMonth", r.times_ever as "timesEver",
-  r.checked_by as "checkedBy", r.by_desk as "byDesk", r.clause, r.source,
-  r.is_default as "isDefault"`;
+  r.per_fixture as "perFixture", r.heads_max as "headsMax", r.checkers, r.by_desk as "byDesk",
+  r.lot_years as "lotYears", r.clause, r.source, r.is_default as "isDefault"`;
 
 /** The version of a rule that a day falls under: the newest that has begun. */
 export const ruleOn = async (books: Query, rule: string, day: Day): Promise<Rule | null> => {
@@ -16,6 +16,15 @@ export const ruleOn = async (books: Query, rule: string, day: Day): Promise<Rule
     `select ${ruleColumns} from rule r where id = $1 and effective_from <= $2
        order by version desc limit 1`,
     [rule, day],
+  );
+  return rows[0] ?? null;
+};
+
+/** The newest version of a rule, whether it has begun or not. */
+export const lastVersion = async (books: Query, rule: string): Promise<Rule | null> => {
+  const rows = await books.query<Rule>(
+    `select ${ruleColumns} from rule r where id = $1 order by version desc limit 1`,
+    [rule],
   );
   return rows[0] ?? null;
 };
@@ -88,12 +97,32 @@ export const tallyOf = async (
   return found;
 };
 
+/**
+ * What a claim's fixture is to a rule: new, claimed under it before, or none that this household has
+ * in use. Call it with the account locked.
+ */
+export const fixtureFor = async (
+  tx: Tx,
+  asked: { readonly household: HouseholdId; readonly rule: string; readonly fixture: FixtureId },
+): Promise<'none' | 'new' | 'claimed'> => {
+  const rows = await tx.query<{ claimed: boolean }>(
+    `select exists (select 1 from claim c where c.rule = $3 and c.fixture = f.id
+       and c.status in ('waiting', 'approved')) as claimed
+     from fixture f where f.id = $1 and f.household = $2 and f.removed_at is null`,
+    [asked.fixture, asked.household, asked.rule],
+  );
+  if (rows[0] === undefined) return 'none';
+  return rows[0].claimed ? 'claimed' : 'new';
+};
+
 export type NewClaim = {
   readonly id: ClaimId;
   readonly household: HouseholdId;
   readonly person: PersonId | null;
   readonly rule: Rule;
   readonly code: string | null;
+  readonly heads: number;
+  readonly fixture: FixtureId | null;
   readonly office: OfficeId;
   readonly day: Day;
   readonly points: number;
@@ -108,9 +137,10 @@ export type NewClaim = {
 export const insertClaim = (tx: Tx, claim: NewClaim) =>
   tx.query(
     `insert into claim (id, household, person, rule, rule_version, code, office, day, points,
-       credit, status, entry_seq, made_by, made_at, decided_by, decided_at)
+       credit, status, entry_seq, made_by, made_at, decided_by, decided_at, heads, fixture)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       case when $11 = 'approved' then $13 end, case when $11 = 'approved' then $14::timestamptz end)`,
+       case when $11 = 'approved' then $13 end, case when $11 = 'approved' then $14::timestamptz end,
+       $15, $16)`,
     [
       claim.id,
       claim.household,
@@ -126,6 +156,8 @@ export const insertClaim = (tx: Tx, claim: NewClaim) =>
       claim.entrySeq,
       claim.madeBy,
       claim.at,
+      claim.heads,
+      claim.fixture,
     ],
   );
 
@@ -136,6 +168,8 @@ export type ClaimRow = {
   readonly rule: string;
   readonly ruleVersion: number;
   readonly title: string;
+  readonly checkers: number;
+  readonly lotYears: number | null;
   readonly office: OfficeId;
   readonly day: Day;
   readonly points: number;
@@ -146,7 +180,7 @@ export type ClaimRow = {
 };
 
 const claimColumns = `c.id, c.household, c.person, c.rule, c.rule_version as "ruleVersion",
-  r.title, c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason`;
+  r.title, r.checkers, r.lot_years as "lotYears", c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason`;
 
 /** One claim, locked for its decision when `tx` is a transaction and `lock` is asked. */
 export const findClaim = async (
@@ -162,6 +196,18 @@ export const findClaim = async (
   );
   return rows[0] ?? null;
 };
+
+/** Who has checked a waiting claim so far. */
+export const checkedBy = async (tx: Tx, claim: ClaimId): Promise<readonly PersonId[]> => {
+  const rows = await tx.query<{ person: PersonId }>(
+    'select person from claim_check where claim = $1 order by at, person',
+    [claim],
+  );
+  return rows.map(({ person }) => person);
+};
+
+export const insertCheck = (tx: Tx, claim: ClaimId, person: PersonId, at: Date) =>
+  tx.query('insert into claim_check (claim, person, at) values ($1, $2, $3)', [claim, person, at]);
 
 export const closeClaim = (
   tx: Tx,

@@ -43,6 +43,7 @@ export type Cover = {
   readonly passbookNo: string;
   readonly called: string | null;
   readonly demo: boolean;
+  readonly supply: 'metered' | 'unmetered';
 };
 
 export const coverOf = async (
@@ -51,7 +52,7 @@ export const coverOf = async (
   person: string,
 ): Promise<Cover> => {
   const rows = await books.query<Cover>(
-    `select h.passbook_no as "passbookNo", p.called, h.demo from household h
+    `select h.passbook_no as "passbookNo", p.called, h.demo, h.supply from household h
        left join person p on p.id = $2 where h.id = $1`,
     [household, person],
   );

@@ -51,9 +51,9 @@ const insertHousehold = (tx: Tx, made: NewHousehold, drawNo: () => string): Prom
     const rows = await tx.query<{ no: string }>(
       `insert into household (id, passbook_no, town, estate, building, room, door_key, dwelling,
          people, supply, meter_no, contact_called, office, status, demo, opened_by, opened_at,
-         confirmed_by, confirmed_at)
+         confirmed_by, confirmed_at, meter_checked)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9::int, $10, $11, $12, $13, $14, $15::boolean, $16,
-         $17::timestamptz, $18, $19::timestamptz
+         $17::timestamptz, $18, $19::timestamptz, $18::text is not null and $11::text is not null
        where not exists (select 1 from household where passbook_no = $2)
        returning passbook_no as no`,
       [
@@ -177,11 +177,15 @@ export const decideOpening = (
   tx.query(
     `update household set status = $2,
        confirmed_by = case when $2 = 'confirmed' then $3 end,
-       confirmed_at = case when $2 = 'confirmed' then $4::timestamptz end where id = $1`,
+       confirmed_at = case when $2 = 'confirmed' then $4::timestamptz end,
+       meter_checked = $2 = 'confirmed' and meter_no is not null where id = $1`,
     [decided.id, decided.status, decided.by, decided.at],
   );
 
-/** Changes what may change; a meter number that is not given again stays, unless there is no meter. */
+/**
+ * Changes what may change; a meter number that is not given again stays, unless there is no meter.
+ * A number that no office has seen finds no bills by itself.
+ */
 export const updateArchive = async (
   tx: Tx,
   changed: {
@@ -194,7 +198,8 @@ export const updateArchive = async (
 ): Promise<string | null> => {
   const rows = await tx.query<{ meterNo: string | null }>(
     `update household set dwelling = $2, people = $3, supply = $4,
-       meter_no = case $4 when 'metered' then coalesce($5, meter_no) end
+       meter_no = case $4 when 'metered' then coalesce($5, meter_no) end,
+       meter_checked = meter_checked and $4 = 'metered' and coalesce($5, meter_no) = meter_no
      where id = $1 returning meter_no as "meterNo"`,
     [changed.id, changed.dwelling, changed.people, changed.supply, changed.meterNo],
   );

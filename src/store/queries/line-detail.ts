@@ -12,6 +12,8 @@ export type LineDetail = LineRow & {
   readonly sourceKind: SourceKind;
   readonly sourceId: string;
   readonly sourceText: string | null;
+  /** How many of the household took part; null when the line is of no claim. */
+  readonly heads: number | null;
   readonly rule: string | null;
   readonly ruleVersion: number | null;
   readonly reason: string | null;
@@ -38,12 +40,15 @@ export const findLine = async (
          as "actorCalled",
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
-         when 'claim' then (select coalesce(a.title, '网点记分') from claim c
-           left join action_code a on a.serial = c.code where c.id = e.source_id)
+         when 'claim' then (select coalesce(a.title, '报告：' || p.place, '网点记分')
+           from claim c left join action_code a on a.serial = c.code
+           left join leak_report p on p.claim = c.id where c.id = e.source_id)
          when 'redemption' then (select i.title from redemption d join item i on i.id = d.item
            where d.id = e.source_id)
          when 'lot' then '第 ' || e.source_id || ' 笔'
        end as "sourceText",
+       case e.source_kind when 'claim' then (select c.heads from claim c where c.id = e.source_id)
+       end as heads,
        e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
        encode(e.hash, 'hex') as hash,
        u.title as "undoesTitle", u.amount as "undoesAmount", u.kind as "kindOfUndone",

@@ -30,10 +30,11 @@ const household = `h.id as account, h.passbook_no as "passbookNo", h.estate, h.b
 
 const sql: Record<WorklistKind, string> = {
   claims: `select c.id, c.made_at as at, null as due, ${household}, r.title, c.points,
-      a.title as detail, c.made_by = $2 as mine, null::bigint as seq
+      coalesce(a.title, g.note) as detail, c.made_by = $2 as mine, null::bigint as seq
     from claim c join household h on h.id = c.household
     join rule r on r.id = c.rule and r.version = c.rule_version
     left join action_code a on a.serial = c.code
+    left join reading g on g.claim = c.id
     where c.office = $1 and c.status = 'waiting' order by c.made_at, c.id`,
   archives: `select h.id, h.opened_at as at, null as due, ${household}, '新开存折' as title,
       null::int as points, h.people || ' 口人' as detail, h.opened_by = $2 as mine,

@@ -1,3 +1,4 @@
+import { evidences } from '@kernel/evidence';
 import { day, flag, iconName, oneOf, orNone, slug, whole, words } from './fields';
 import { seedFile, type SeedRow } from './seed-file';
 import type { SeedFault } from './seed-refused';
@@ -31,19 +32,23 @@ export const rules = seedFile({
     title: words(20),
     act: words(60),
     icon: iconName,
-    way: oneOf(['activity', 'fixture', 'tip', 'school', 'reading', 'desk']),
+    evidence: oneOf(evidences),
     points: whole(1, 1000),
     credit: whole(0, 1000),
     timesDay: whole(1, 100),
     timesMonth: whole(1, 1000),
     timesEver: orNone(whole(1, 1000)),
-    checkedBy: oneOf(['code', 'desk']),
+    perFixture: flag,
+    headsMax: orNone(whole(2, 20)),
+    lotYears: orNone(whole(0, 10)),
+    checkers: whole(0, 2),
     byDesk: flag,
     clause: words(200),
     source: words(200),
     isDefault: flag,
   },
   change: 'final',
+  madeHere: 'proposal',
   agree: versionsRise,
 });
 

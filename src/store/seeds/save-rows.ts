@@ -17,7 +17,7 @@ const asColumns = (rows: readonly SeedRow[]): string =>
   );
 
 /** Parts of statements; every name in them comes from the code, never from a file. */
-const sqlOf = ({ table, entries, key }: SeedFile) => {
+const sqlOf = ({ table, entries, key, madeHere }: SeedFile) => {
   const columns = Object.keys(entries).map(columnOf);
   const list = (of: string) => columns.map((column) => `${of}.${column}`).join(', ');
   return {
@@ -26,6 +26,7 @@ const sqlOf = ({ table, entries, key }: SeedFile) => {
     rows: `jsonb_populate_recordset(null::${table}, $1::jsonb) r`,
     sameRow: key.map((field) => `t.${columnOf(field)} = r.${columnOf(field)}`).join(' and '),
     differs: `(${list('t')}) is distinct from (${list('r')})`,
+    isFromFile: madeHere === null ? 'true' : `t.${madeHere} is null`,
     keyText: `concat_ws(' ', ${key.map((field) => `t.${columnOf(field)}`).join(', ')})`,
   };
 };
@@ -67,7 +68,8 @@ const refuseVanished = async (tx: Tx, file: SeedFile, rows: readonly SeedRow[]):
   const sql = sqlOf(file);
   const found = await tx.query<{ key: string }>(
     `select ${sql.keyText} as key from ${file.table} t
-       where not exists (select 1 from ${sql.rows} where ${sql.sameRow}) order by key limit 1`,
+       where ${sql.isFromFile} and not exists (select 1 from ${sql.rows} where ${sql.sameRow})
+       order by key limit 1`,
     [asColumns(rows)],
   );
   if (found[0] === undefined) return;
@@ -89,7 +91,7 @@ export const saveRows = async (tx: Tx, file: SeedFile, rows: readonly SeedRow[])
   if (file.vanished === 'refused') await refuseVanished(tx, file, rows);
   await tx.query(
     `delete from ${file.table} t
-       where not exists (select 1 from ${sql.rows} where ${sql.sameRow})`,
+       where ${sql.isFromFile} and not exists (select 1 from ${sql.rows} where ${sql.sameRow})`,
     params,
   );
   await tx.query(
@@ -100,7 +102,8 @@ export const saveRows = async (tx: Tx, file: SeedFile, rows: readonly SeedRow[])
   await tx.query(
     `insert into ${file.table} (${sql.names})
        select ${sql.names} from ${sql.rows}
-       where not exists (select 1 from ${file.table} t where ${sql.sameRow})`,
+       where not exists (select 1 from ${file.table} t where ${sql.sameRow})
+       order by ${file.key.map((field) => `r.${columnOf(field)}`).join(', ')}`,
     params,
   );
 };

@@ -22,6 +22,8 @@ export type SeedFile = {
   readonly change: 'updated' | 'final';
   /** What happens to a loaded row that is no longer in the file; other rows may hold on to it. */
   readonly vanished: 'dropped' | 'refused';
+  /** A column that is filled in rows that people made here; the file neither names nor removes them. */
+  readonly madeHere: string | null;
   /** What must hold between the rows of the file; null when it does. */
   readonly agree: (rows: readonly SeedRow[]) => SeedFault | null;
 };
@@ -36,6 +38,7 @@ export const seedFile = (
   references: [],
   change: 'updated',
   vanished: 'refused',
+  madeHere: null,
   agree: () => null,
   ...file,
 });

@@ -1,7 +1,7 @@
 import { lastDayWords, stateWords } from '@app/pages/benchmarks/listing-words';
 import { titleOf } from '@app/visitor/benchmark/title-of';
 import { groupNote, targetWords, yearWords } from '@app/visitor/programme/target-words';
-import { timesWords, wayWords } from '@app/visitor/rules/rule-words';
+import { seenWords, timesWords } from '@app/visitor/rules/rule-words';
 import { languageOf } from '@app/visitor/spot/language-of';
 import { islandsIn, nameIn, tipIn } from '@app/visitor/spot/words';
 
@@ -88,22 +88,23 @@ describe('a rule', () => {
   const rule = {
     ...{ id: 'r', version: 1, title: '甲', act: '甲', icon: 'tap', points: 5, credit: 5 },
     ...{ timesDay: 1, timesMonth: 4, timesEver: null, clause: '示例', source: '示例' },
-    ...({ isDefault: true, way: 'activity', checkedBy: 'code', byDesk: true } as const),
+    ...({ isDefault: true, evidence: 'code', checkers: 0, byDesk: true } as const),
+    ...{ perFixture: false, headsMax: null, lotYears: null, effectiveUntil: null },
     effectiveFrom: '2026-01-01',
   };
   type Rule = Parameters<typeof timesWords>[0];
   const isRule = (given: object): given is Rule => 'timesDay' in given;
   const words = (given: object) => {
     if (!isRule(given)) throw new Error('no rule');
-    return [timesWords(given), wayWords(given)];
+    return [timesWords(given), seenWords(given)];
   };
 
   test('says how often it counts and who has to have seen it', () => {
-    expect(words(rule)).toEqual(['每天 1 次，每月 4 次', '到活动现场扫码；网点也能代记']);
-    expect(words({ ...rule, way: 'fixture', checkedBy: 'desk', timesEver: 2 })).toEqual([
+    expect(words(rule)).toEqual(['每天 1 次，每月 4 次', '扫行动码，当场记；网点也能代记']);
+    expect(words({ ...rule, checkers: 1, timesEver: 2 })).toEqual([
       '每天 1 次，每月 4 次，一户一共 2 次',
-      '换好后网点看过再记；网点也能代记',
+      '扫行动码，网点看过再记；网点也能代记',
     ]);
-    expect(words({ ...rule, way: 'desk', checkedBy: 'desk' })[1]).toBe('到网点记，网点看过再记');
+    expect(words({ ...rule, evidence: 'seen', checkers: 1 })[1]).toBe('到网点记，网点看过再记');
   });
 });

@@ -11,6 +11,7 @@ import { residentRouter } from '@procedures/resident/router';
 import { visitorRouter } from '@procedures/visitor/router';
 import { migrate } from '@store/migrate';
 import { openPglite } from '@store/pglite-engine';
+import type { PictureStore } from '@store/pictures/port';
 import { loadSeeds, readSeedFiles } from '@store/seeds';
 import { loadDemo } from '../../../cloudfunctions/demo/load-demo';
 import { personaIdentity } from '../../../cloudfunctions/host/personas';
@@ -34,7 +35,13 @@ const openDemo = async () => {
   await migrate(db, path.join(root, 'src/store/migrations'));
   const now = clockNow();
   await loadSeeds({ db, files: readSeedFiles(seeds), now });
-  const deployment = { db, keyed, demo: true };
+  const kept = new Map<string, Uint8Array>();
+  const pictures: PictureStore = {
+    put: async (id, { bytes }) => void kept.set(id, bytes),
+    get: async (id) => kept.get(id) ?? null,
+    remove: async (id) => void kept.delete(id),
+  };
+  const deployment = { db, pictures, keyed, demo: true };
   await loadDemo({ deployment, seeds, now, onProgress: () => undefined });
   await db.restrict();
   return deployment;

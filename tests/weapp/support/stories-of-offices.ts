@@ -1,5 +1,5 @@
 import type { Books } from './books';
-import { ask, firstOf, type Story } from './story';
+import { ask, firstOf, write, type Story } from './story';
 
 const office = 'of_demo-donggang';
 
@@ -136,6 +136,26 @@ const desk: readonly Story[] = [
   },
 ];
 
+const reports: readonly Story[] = [
+  {
+    page: 'office/reports/index',
+    who: 'li',
+    params: async (books) => {
+      const place = '示例路口消防栓旁';
+      await write(books, 'lin', 'visitor.reportLeak', { kind: 'pipe', district: '330903', place });
+      return {};
+    },
+    says: '示例路口消防栓旁',
+    does: '打开一条，派给本网点',
+    act: async ({ page }) => {
+      await page.press('水管漏水 · 示例路口消防栓旁');
+      await page.press(await page.sees('派出去'));
+      await page.sees('已派给东港示例社区窗口');
+    },
+    tap: { kB: 8, because: '一条报告的全部和能办的事是新的' },
+  },
+];
+
 const bureau: readonly Story[] = [
   {
     page: 'bureau/ledger/index',
@@ -160,6 +180,28 @@ const bureau: readonly Story[] = [
     },
     tap: { kB: 6, because: '要填的一张是新的' },
   },
+  {
+    page: 'bureau/bills/index',
+    who: 'qiu',
+    says: '这里只收 CSV',
+    does: '看等着对的户号，一个也没有',
+    act: async ({ page }) => {
+      await page.press('对户号');
+      await page.sees('没有等着对的户号');
+    },
+    tap: { kB: 4, because: '另一半页面是新的' },
+  },
+  {
+    page: 'bureau/rules/index',
+    who: 'qiu',
+    says: '节水讲座',
+    does: '点开节水讲座，看它的各版',
+    act: async ({ page }) => {
+      await page.tap('#book-water-talk');
+      await page.sees('随系统带来的默认规则');
+    },
+    tap: { kB: 8, because: '一条规则说的十几样都是新的' },
+  },
 ];
 
-export const storiesOfOffices: readonly Story[] = [...desk, ...bureau];
+export const storiesOfOffices: readonly Story[] = [...desk, ...reports, ...bureau];

@@ -248,6 +248,18 @@ const people: readonly Story[] = [
     },
   },
   {
+    page: 'resident/meter/index',
+    who: 'lin',
+    says: '水表上黑色的数字',
+    does: '输入读数，先看看对不对',
+    act: async ({ page }) => {
+      await page.type('1216');
+      await page.press('看看对不对');
+      await page.sees('读数 1216，第一次报');
+    },
+    tap: { kB: 4, because: '弹出的一张里有核对的话和两个按钮' },
+  },
+  {
     page: 'resident/settings/index',
     who: 'lin',
     says: '导出我的资料',
@@ -273,4 +285,26 @@ const people: readonly Story[] = [
   },
 ];
 
-export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people];
+const reports: readonly Story[] = [
+  {
+    page: 'resident/reports/index',
+    who: 'zhang',
+    params: async (books) => {
+      const place = '示例公园东门';
+      await write(books, 'zhang', 'visitor.reportLeak', {
+        kind: 'pipe',
+        district: '330903',
+        place,
+      });
+      return {};
+    },
+    says: '示例公园东门',
+    does: '再报一处，去填报告',
+    act: async ({ page, phone }) => {
+      await page.press('再报一处');
+      expect(phone.opened).toEqual(['/visitor/report/index']);
+    },
+  },
+];
+
+export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people, ...reports];

@@ -74,4 +74,18 @@ export const storiesOfVisitors: readonly Story[] = [
       expect(page.text()).not.toContain('东港示例社区窗口');
     },
   },
+  {
+    page: 'visitor/report/index',
+    who: null,
+    params: { code: 's.putuoshan' },
+    says: '看到什么',
+    does: '选了、写了、发出去，看到期限',
+    act: async ({ page }) => {
+      await page.press('水龙头没关紧');
+      await page.type('示例码头候船厅');
+      await page.tap('#report-send');
+      await page.sees('收到了，谢谢你');
+    },
+    tap: { kB: 3.5, because: '发出以后是新的一页' },
+  },
 ];

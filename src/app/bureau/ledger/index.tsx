@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Tabs } from '../../components/tabs';
@@ -30,17 +31,39 @@ const Ledger = ({ post }: { readonly post: Served }) => {
   const Shown = shown[part];
   return (
     <OfficeFrame title="账本监督" post={post} live={useLive()} offlineHint="连上网再看最新的账">
-      {post.roles.includes('admin') ? (
+      <View className="row wrap">
         <Button
-          text="网点和岗位"
+          text="规则簿"
           kind="line"
-          icon="people"
+          icon="book"
           isSmall
           onPress={() => {
-            openPage('bureau/staff');
+            openPage('bureau/rules');
           }}
         />
-      ) : null}
+        {post.roles.includes('admin') ? (
+          <Button
+            text="网点和岗位"
+            kind="line"
+            icon="people"
+            isSmall
+            onPress={() => {
+              openPage('bureau/staff');
+            }}
+          />
+        ) : null}
+        {post.roles.includes('admin') || post.roles.includes('reviewer') ? (
+          <Button
+            text="水费账单"
+            kind="line"
+            icon="meter"
+            isSmall
+            onPress={() => {
+              openPage('bureau/bills');
+            }}
+          />
+        ) : null}
+      </View>
       <Tabs options={partsOf(post)} chosen={part} label="看哪一样" onChoose={setPart} />
       <Shown post={post} />
     </OfficeFrame>

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
+import { Card } from '../../components/card';
+import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
@@ -83,6 +85,16 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
             <LowStock items={desk.lowStock} />
             <RecentActs post={post} acts={desk.recent} isLive={live.isLive} />
             {isStaff(post) ? <FourActs /> : null}
+            <Card isFlush>
+              <ListRow
+                icon="leak"
+                title="漏水报告"
+                note="派人、修好拍照、复看办结"
+                onPress={() => {
+                  openPage('office/reports');
+                }}
+              />
+            </Card>
           </>
         )}
       </QueryView>

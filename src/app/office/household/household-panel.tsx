@@ -6,6 +6,7 @@ import { openPage } from '../../device/navigate';
 import { isStaff, type Served } from '../../post/posts';
 import type { Subject } from '../reading/seen-kept';
 import { ActsCard, type HouseAct } from './acts-card';
+import { BillsSheet } from './bills-sheet';
 import { CardSheet } from './card-sheet';
 import { HouseholdHead } from './household-head';
 import './household.scss';
@@ -18,7 +19,7 @@ import { useHousehold, type AtHousehold } from './use-household';
 import { WaitingCard } from './waiting-card';
 import { WrittenCard } from './written-card';
 
-type Sheets = 'post' | 'redeem' | 'card' | 'invite' | null;
+type Sheets = 'post' | 'redeem' | 'card' | 'invite' | 'bills' | null;
 type Props = {
   readonly post: Served;
   readonly id: string;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 const offline = '离线，不能记分和交付。';
-const unopened = '打印和办卡要先打开档案。';
+const unopened = '打印、办卡和收账单要先打开档案。';
 
 /** Why the desk cannot invite now: who has a head with a phone is invited by them. */
 const whyNoInvite = ({ opened, code }: AtHousehold): string | null => {
@@ -65,6 +66,13 @@ const actsOf = (
       off: line ?? whyNoInvite(at),
       onPress: opening('invite'),
     },
+    {
+      id: 'bills',
+      icon: 'meter',
+      text: '收账单',
+      off: card ?? ((at.opened?.members ?? 0) > 0 ? '户主有手机，由户主同意收账单。' : null),
+      onPress: opening('bills'),
+    },
   ];
 };
 
@@ -101,6 +109,7 @@ export const HouseholdPanel = ({ post, id, subject, isLive }: Props) => {
       <PostSheet post={post} at={at} isOpen={sheet === 'post'} onClose={close} />
       <RedeemSheet post={post} at={at} isOpen={sheet === 'redeem'} onClose={close} />
       <CardSheet post={post} at={at} isOpen={sheet === 'card'} onClose={close} />
+      <BillsSheet post={post} at={at} isOpen={sheet === 'bills'} onClose={close} />
       {at.code === null ? null : (
         <InviteSheet post={post} code={at.code} isOpen={sheet === 'invite'} onClose={close} />
       )}

@@ -7,6 +7,7 @@ import { Sheet } from '../../components/sheet';
 import type { Rule } from '../answers';
 import type { Served } from '../../post/posts';
 import { calledOf, withSign } from '../pieces/words';
+import { PostPart } from './post-part';
 import { previewWords } from './preview-words';
 import type { AtHousehold } from './use-household';
 import { usePostAct } from './use-post-act';
@@ -24,14 +25,15 @@ const RuleRow = ({ rule, onChoose }: { readonly rule: Rule; readonly onChoose: (
     title={rule.title}
     note={rule.act}
     {...(isIconName(rule.icon) ? { icon: rule.icon } : {})}
-    end={withSign(rule.points)}
+    end={`${rule.headsMax === null ? '' : '每人 '}${withSign(rule.points)}`}
     label={`${rule.title}，${String(rule.points)} 分`}
     onPress={onChoose}
   />
 );
 
 const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
-  const { rule, rules, posting, choose, confirm } = usePostAct(post, at, onClose);
+  const act = usePostAct(post, at, onClose);
+  const { rule, rules, posting, choose, confirm } = act;
   if (rule === null) {
     return (
       <QueryView
@@ -53,17 +55,20 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
       </QueryView>
     );
   }
+  const points = rule.points * act.heads;
+  const isUnsaid = rule.perFixture && act.fixture === null;
   return (
     <View className="stack-4">
+      <PostPart rule={rule} at={at} act={act} />
       <View className="house-preview s20 num">
-        {previewWords(rule, calledOf(at.masked?.called ?? null), at.usable)}
+        {previewWords({ ...rule, points }, calledOf(at.masked?.called ?? null), at.usable)}
       </View>
       <View className="s14 on-paper-2">{`依据：${rule.clause}`}</View>
       <WriteNote refusal={posting.refusal} fault={posting.fault} />
       <Button
         id="post-yes"
-        text={`同意，记 ${String(rule.points)} 分`}
-        isOff={posting.refusal !== undefined}
+        text={isUnsaid ? '先选是哪一件器具' : `同意，记 ${String(points)} 分`}
+        isOff={isUnsaid || posting.refusal !== undefined}
         isBusy={posting.pending}
         onPress={confirm}
       />

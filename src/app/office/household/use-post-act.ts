@@ -1,29 +1,39 @@
 import { useState } from 'react';
 import { office, useRead, useWrite } from '../../client';
-import type { Asked, Rule } from '../answers';
+import type { Asked, Opened, Rule } from '../answers';
 import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
+
+export type Fixture = Opened['archive']['fixtures'][number]['id'];
 
 /** Posting an act: a rule is chosen from the list, read back in words, then booked. */
 export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) => {
   const [rule, setRule] = useState<Rule | null>(null);
+  const [heads, setHeads] = useState(1);
+  const [fixture, setFixture] = useState<Fixture | null>(null);
   const rules = useRead(['rules', post.office], () => office.rules.query({ office: post.office }));
   const posting = useWrite('post', (input: Asked<'post'>, requestId) =>
     office.post.mutate({ ...input, office: post.office, requestId }),
   );
   const book = async (wanted: Rule) => {
-    const done = await posting.run({ household: at.id, rule: wanted.id });
+    const done = await posting.run({
+      ...{ household: at.id, rule: wanted.id, heads },
+      ...(wanted.perFixture && fixture !== null ? { fixture } : {}),
+    });
     if (done === undefined) return;
     const { seq, points, balance, undoableUntil } = done;
     at.wrote({ seq, title: wanted.title, amount: points, balance, undoableUntil });
     onDone();
   };
   return {
+    ...{ heads, setHeads, fixture, setFixture },
     rule,
     rules,
     posting,
     choose: (wanted: Rule | null) => {
       posting.reset();
+      setHeads(1);
+      setFixture(null);
       setRule(wanted);
     },
     confirm: () => {
@@ -31,3 +41,4 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
     },
   };
 };
+export type PostAct = ReturnType<typeof usePostAct>;

@@ -38,7 +38,8 @@ export const useDecision = (
       case 'claims': {
         const done = await claim.run({ claim: item.id, approve, ...reasoned(words) });
         if (done === undefined) return undefined;
-        const { points, balance } = done;
+        const { points, balance, status } = done;
+        if (status === 'waiting') return '已核，等另一位同事再核一次';
         return approve ? `已记 ${String(points)} 分，结余 ${String(balance)} 分` : '已退回申报';
       }
       case 'archives': {

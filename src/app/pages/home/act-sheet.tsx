@@ -35,6 +35,15 @@ const Open = ({ act }: { readonly act: Act }) => (
         {`第 ${String(act.version)} 版${act.isDefault ? '，默认规则，待公布' : ''}`}
       </KeyValue>
     </View>
+    {act.evidence === 'reading' ? (
+      <Button
+        text="报读数"
+        icon="meter"
+        onPress={() => {
+          openPage('resident/meter');
+        }}
+      />
+    ) : null}
     {hasCode(act) ? (
       <Button
         text="扫一扫"

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
+import { Card } from '../../components/card';
 import { Cover } from '../../components/cover';
+import { ListRow } from '../../components/list-row';
 import { Notice } from '../../components/notice';
 import { openPage } from '../../device/navigate';
 import type { Home } from '../../resident/reading/answers';
@@ -45,8 +47,18 @@ export const MemberHome = ({ home }: { readonly home: Home }) => (
     </View>
     <StatusNotice status={home.status} />
     <LapsedNotice lapsed={home.lapsed} />
-    <WaterCard bills={home.bills} />
+    <WaterCard bills={home.bills} supply={home.supply} />
     <ActsCard acts={home.acts} />
+    <Card isFlush>
+      <ListRow
+        icon="leak"
+        title="看到公共地方漏水"
+        note="报一下，修好办结记分"
+        onPress={() => {
+          openPage('visitor/report');
+        }}
+      />
+    </Card>
     {home.office === null ? null : <OfficeCard office={home.office} />}
   </>
 );

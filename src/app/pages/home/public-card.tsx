@@ -11,6 +11,12 @@ type Row = {
 };
 
 const rows: readonly Row[] = [
+  {
+    page: 'visitor/report',
+    title: '报告漏水',
+    note: '公共地方漏水、长流水，不登录也能报',
+    icon: 'leak',
+  },
   { page: 'visitor/rules', title: '怎么得分', note: '积分规则，每条都有依据', icon: 'list' },
   { page: 'visitor/offices', title: '网点', note: '在哪里，几点开门', icon: 'pin' },
   { page: 'visitor/spots', title: '景区节水', note: '上岛前看一眼', icon: 'map' },

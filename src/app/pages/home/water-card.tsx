@@ -6,16 +6,23 @@ import { Icon } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { pressProps } from '../../components/press';
 import { openPage } from '../../device/navigate';
+import type { Home } from '../../resident/reading/answers';
 import { waterBars, waterWords, type Bill, type WaterWords } from '../../resident/words/water';
 
-const NoBills = () => (
+type Supply = Home['supply'];
+
+const NoBills = ({ supply }: { readonly supply: Supply }) => (
   <Card isFlush>
     <ListRow
       icon="meter"
-      title="用水账单：未填报"
-      note="看看档案里的水表户号填了没有，填上后账单才对得到你家"
+      title={supply === 'metered' ? '用水账单：未填报' : '没有单独水表，也一样得分'}
+      note={
+        supply === 'metered'
+          ? '可以自己报读数，也可以同意收水费账单'
+          : '做一件节水的事记一件的分，不和别家比用水'
+      }
       onPress={() => {
-        openPage('resident/household');
+        openPage('resident/meter');
       }}
     />
   </Card>
@@ -34,10 +41,12 @@ const Change = ({ change }: Pick<WaterWords, 'change'>) =>
     </View>
   );
 
+type Props = { readonly bills: readonly Bill[]; readonly supply: Supply };
+
 /** The last bills as bars, and what they say as a sentence; never a neighbour's. */
-export const WaterCard = ({ bills }: { readonly bills: readonly Bill[] }) => {
+export const WaterCard = ({ bills, supply }: Props) => {
   const words = waterWords(bills);
-  if (words === null) return <NoBills />;
+  if (words === null) return <NoBills supply={supply} />;
   return (
     <Card className="water">
       <View className="water-words num">

@@ -11,6 +11,7 @@ type Row = {
 };
 
 const rows: readonly Row[] = [
+  { page: 'visitor/report', title: '报告漏水', icon: 'leak' },
   { page: 'visitor/rules', title: '积分规则', icon: 'doc' },
   { page: 'visitor/offices', title: '网点', icon: 'pin' },
   { page: 'visitor/spots', title: '景区节水', icon: 'map' },

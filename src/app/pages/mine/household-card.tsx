@@ -18,12 +18,14 @@ const ofHousehold: readonly Row[] = [
     note: '和去年比，看有没有漏水',
     icon: 'drop',
   },
+  { page: 'resident/meter', title: '水表和账单', note: '报读数，看水费账单', icon: 'meter' },
   { page: 'resident/reservations', title: '预留记录', note: '取货码、换过的东西', icon: 'gift' },
   { page: 'resident/claims', title: '我的申报', note: '做过的事，到账没有', icon: 'list' },
   { page: 'resident/looks', title: '谁看过我家的档案', note: '每一次都记着', icon: 'search' },
 ];
 const ofPerson: readonly Row[] = [
   { page: 'resident/credit', title: '节水信用', note: '只加分，不扣分', icon: 'star' },
+  { page: 'resident/reports', title: '我的报告', note: '报过的漏水，修了没有', icon: 'leak' },
 ];
 const ofStaff: Row = {
   page: 'resident/take-post',

@@ -5,6 +5,7 @@ import { CameraReader } from '../../components/camera-reader';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
+import { openPage } from '../../device/navigate';
 import { scan } from '../../device/scan';
 
 type Props = { readonly isReading: boolean; readonly onRead: (text: string) => void };
@@ -61,6 +62,14 @@ export const Reader = ({ isReading, onRead }: Props) => {
           />
         </View>
       </Card>
+      <Button
+        text="看到漏水，报一下"
+        kind="line"
+        icon="leak"
+        onPress={() => {
+          openPage('visitor/report');
+        }}
+      />
     </View>
   );
 };

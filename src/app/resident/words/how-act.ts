@@ -1,15 +1,15 @@
 /** How an act gets into the passbook: by a printed code, or by a word at the desk. */
 import type { Home } from '../reading/answers';
 
-type Act = Pick<Home['acts'][number], 'way' | 'checkedBy'>;
+type Act = Pick<Home['acts'][number], 'evidence' | 'checkers'>;
 
 /** Readings and what the desk writes down itself have no code to scan. */
-export const hasCode = ({ way }: Act): boolean => way !== 'desk' && way !== 'reading';
+export const hasCode = ({ evidence }: Act): boolean => evidence === 'code';
 
 export const howWords = (act: Act): string => {
-  if (act.way === 'reading') return '把读数报给网点，工作人员核对后记。';
-  if (act.way === 'desk') return '到网点说一声，工作人员当面记。';
-  return act.checkedBy === 'code'
+  if (act.evidence === 'reading') return '自己报，对得上当场记；也可以请网点记。';
+  if (!hasCode(act)) return '到网点说一声，工作人员当面记。';
+  return act.checkers === 0
     ? '扫现场的行动码，当场到账。'
     : '扫行动码申报，网点看过后到账；也可以请网点当面记。';
 };

@@ -4,7 +4,7 @@ import { Icon, isIconName } from '../../components/icon';
 import { KeyValue } from '../../components/key-value';
 import { pressProps } from '../../components/press';
 import type { Rule } from '../../client/visitor-answers';
-import { oftenWords, timesWords, wayWords } from './rule-words';
+import { headWords, oftenWords, pointsWords, seenWords, timesWords } from './rule-words';
 
 type Props = {
   readonly rule: Rule;
@@ -18,12 +18,14 @@ const versionWords = ({ version, isDefault }: Rule) =>
 const Facts = ({ rule }: Pick<Props, 'rule'>) => (
   <View className="rule-facts">
     <KeyValue name="做什么">{rule.act}</KeyValue>
-    <KeyValue name="怎么记上">{wayWords(rule)}</KeyValue>
+    <KeyValue name="怎么记上">{seenWords(rule)}</KeyValue>
     {rule.timesEver === null ? null : <KeyValue name="次数">{timesWords(rule)}</KeyValue>}
+    {rule.headsMax === null ? null : <KeyValue name="人数">{headWords(rule.headsMax)}</KeyValue>}
     {rule.credit > 0 ? <KeyValue name="信用积分">{`另加 ${String(rule.credit)}`}</KeyValue> : null}
     <KeyValue name="依据">{rule.clause}</KeyValue>
     <KeyValue name="规则">{versionWords(rule)}</KeyValue>
     <KeyValue name="起用">{rule.effectiveFrom}</KeyValue>
+    {rule.effectiveUntil === null ? null : <KeyValue name="止于">{rule.effectiveUntil}</KeyValue>}
   </View>
 );
 
@@ -43,7 +45,7 @@ export const RuleRow = ({ rule, isOpen, onToggle }: Props) => (
         <View className={isOpen ? 'h' : ''}>{rule.title}</View>
         <View className="s14 mist num">{oftenWords(rule)}</View>
       </View>
-      <View className="rule-points num">{`+${String(rule.points)}`}</View>
+      <View className="rule-points num">{pointsWords(rule)}</View>
       <Icon name={isOpen ? 'up' : 'down'} size={20} className="mist" />
     </View>
     <Apart>{isOpen ? <Facts rule={rule} /> : null}</Apart>

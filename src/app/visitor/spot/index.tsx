@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRead, visitor, type Reading } from '../../client';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import '../../components/page-frame/page-frame.scss';
@@ -17,12 +18,11 @@ import { FurtherTips, TipCards } from './tip-cards';
 import { islandsIn, nameIn, words } from './words';
 
 const Content = ({ spot, language }: { readonly spot: Spot; readonly language: Language }) => {
-  const { refill, unknown, islands, more, free } = words[language];
+  const { islands, more, report, free } = words[language];
   return (
     <View className="stack">
       <TipCards tips={spot.tips} language={language} />
       <Card isFlush>
-        <ListRow icon="bottle" title={refill} note={unknown} />
         <ListRow
           icon="map"
           title={islands}
@@ -32,8 +32,17 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
           }}
         />
       </Card>
-      <FurtherTips tips={spot.tips} language={language} title={more} />
+      <Button
+        text={report}
+        kind="cta"
+        icon="camera"
+        isTall
+        onPress={() => {
+          openPage('visitor/report', { code: `s.${spot.spot.id}` });
+        }}
+      />
       <View className="s14 mist c">{free}</View>
+      <FurtherTips tips={spot.tips} language={language} title={more} />
     </View>
   );
 };

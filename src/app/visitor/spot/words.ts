@@ -9,8 +9,7 @@ type Words = {
   readonly tag: string;
   readonly thanks: readonly [string, string];
   readonly more: string;
-  readonly refill: string;
-  readonly unknown: string;
+  readonly report: string;
   readonly islands: string;
   readonly free: string;
   readonly back: string;
@@ -25,10 +24,9 @@ export const words: Readonly<Record<Language, Words>> = {
     tag: 'zh-CN',
     thanks: ['海岛的淡水来得不容易，', '谢谢你省着用'],
     more: '还可以这样省',
-    refill: '打水点',
-    unknown: '未填报',
+    report: '报告漏水',
     islands: '别的岛',
-    free: '不用登录，不留姓名',
+    free: '不用登录，不留姓名。3 个工作日内处理。',
     back: '返回',
     sample: '示例',
   },
@@ -38,10 +36,9 @@ export const words: Readonly<Record<Language, Words>> = {
     tag: 'en',
     thanks: ['Fresh water is scarce', 'on an island. Thank you.'],
     more: 'More you can do',
-    refill: 'Refill your bottle',
-    unknown: 'Not reported yet',
+    report: 'Report a leak',
     islands: 'Other islands',
-    free: 'No sign-in, no name.',
+    free: 'No sign-in, no name. Handled within 3 working days.',
     back: 'Back',
     sample: 'Sample',
   },
@@ -51,10 +48,9 @@ export const words: Readonly<Record<Language, Words>> = {
     tag: 'ja',
     thanks: ['島の真水は貴重です。', 'ご協力ありがとうございます'],
     more: 'ほかにできること',
-    refill: '給水スポット',
-    unknown: '情報はまだありません',
+    report: '水漏れを知らせる',
     islands: 'ほかの島',
-    free: 'ログイン不要、名前もいりません',
+    free: 'ログイン不要、名前もいりません。3営業日以内に対応します',
     back: '戻る',
     sample: '見本',
   },
@@ -64,10 +60,9 @@ export const words: Readonly<Record<Language, Words>> = {
     tag: 'ko',
     thanks: ['섬의 민물은 귀합니다.', '아껴 써 주셔서 고맙습니다'],
     more: '이것도 할 수 있어요',
-    refill: '물 채우는 곳',
-    unknown: '아직 정보가 없습니다',
+    report: '누수 신고',
     islands: '다른 섬',
-    free: '로그인도 이름도 필요 없습니다',
+    free: '로그인도 이름도 필요 없습니다. 영업일 3일 안에 처리합니다',
     back: '뒤로',
     sample: '예시',
   },

@@ -1,0 +1,53 @@
+import type { Reply } from '@kernel/wire';
+import { Image, View } from '@tarojs/components';
+import { useState } from 'react';
+import { camera } from '../../device/camera';
+import { Button } from '../button';
+import { Notice } from '../notice';
+import '../photo-field/photo-field.scss';
+
+type Shown = { readonly mime: string; readonly text: string };
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly ask: () => Promise<Reply<Shown>>;
+};
+
+/** A picture that is fetched when somebody wants to see it, and kept in no cache. */
+export const KeptPicture = ({ id, title, ask }: Props) => {
+  const [address, setAddress] = useState<string | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  const [isComing, setComing] = useState(false);
+  const open = async () => {
+    setComing(true);
+    setWhy(null);
+    try {
+      const reply = await ask();
+      if (reply.ok) setAddress(await camera.show({ id, ...reply.value }));
+      else setWhy(reply.refusal.sentence);
+    } catch {
+      // Without an answer nothing is shown; the button stays, to try again.
+      setWhy('没有连上，照片没有打开。请再试一次。');
+    } finally {
+      setComing(false);
+    }
+  };
+  if (address !== null) {
+    return <Image className="photo" mode="aspectFit" src={address} ariaLabel={title} />;
+  }
+  return (
+    <View className="stack">
+      {why === null ? null : <Notice icon="info">{why}</Notice>}
+      <Button
+        text={`看${title}`}
+        kind="line"
+        icon="camera"
+        isSmall
+        isBusy={isComing}
+        onPress={() => {
+          void open();
+        }}
+      />
+    </View>
+  );
+};

@@ -1,0 +1,2 @@
+export { checkerWords, evidenceWords } from './rule-words';
+export type { Checkers } from './rule-words';

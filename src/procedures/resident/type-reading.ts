@@ -1,0 +1,65 @@
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { ruleOn } from '@store/queries/earning';
+import { lockAccount, numbersOf } from '@store/queries/ledger';
+import { insertReading } from '@store/queries/reading';
+import { member } from '../audiences';
+import { claimAct } from '../award';
+import { readingRule, readMeter, typedFields } from './read-meter';
+
+/**
+ * Takes a typed reading: one whose check passes earns by the rule at once, an odd one waits for the
+ * desk and is not rejected.
+ */
+export const typeReading = member.write(
+  {
+    summary: 'Takes a typed meter reading; it earns when its check passes, else it waits.',
+    refusals: [
+      'NO_METER',
+      'READING_DIGITS',
+      'READING_EARLIER',
+      'RULE_NOT_IN_FORCE',
+      'ALREADY_TODAY',
+      'RULE_CAP_MONTH',
+      'RULE_CAP_EVER',
+      'CAP_DAY',
+      'CAP_MONTH',
+      'HOUSEHOLD_NOT_CONFIRMED',
+      'HOUSEHOLD_FROZEN',
+      'HOUSEHOLD_CLOSED',
+    ],
+    input: typedFields,
+  },
+  async ({ tx, household, person, today, now, makeId }, typed) => {
+    // Two of one family at once: the second is held against what the first has typed.
+    await lockAccount(tx, household.id);
+    const read = await readMeter(tx, household.id, typed, today);
+    if (!read.ok) return read;
+    const { home, decided, words: note } = read.value;
+    const rule = await ruleOn(tx, readingRule, today);
+    if (rule === null) return refuse('RULE_NOT_IN_FORCE');
+    const claim = makeId('claim');
+    const awarded = await claimAct(tx, {
+      ...{ id: claim, household: household.id, status: household.status, person, by: person },
+      ...{
+        rule,
+        code: null,
+        heads: 1,
+        fixture: null,
+        office: home.office,
+        title: rule.title,
+        today,
+        now,
+      },
+      seen: false,
+      passed: decided.odd.length === 0,
+    });
+    if (!awarded.ok) return awarded;
+    const { status, points, credit } = awarded.value;
+    const id = makeId('reading');
+    const made = { ...typed, ...decided, id, claim, household: household.id, person };
+    await insertReading(tx, { ...made, day: today, note, at: now });
+    const numbers = await numbersOf(tx, household.id);
+    return accept({ reading: id, status, points, credit, words: note, numbers });
+  },
+);
