@@ -211,9 +211,10 @@ describe('分', () => {
       return [await earned('one'), await earned('two'), await earned('three')];
     };
     expect(await round(friday)).toEqual([10, null, null]);
-    await db.script(`insert into rule select 'leak-report-joined', 1, '2026-11-24', null, '一起报的',
-      act, icon, way, 4, 1, times_day, times_month, times_ever, checked_by, by_desk, clause, source,
-      is_default from rule where id = 'leak-report'`);
+    await db.script(`insert into rule (id, version, effective_from, title, act, icon, evidence,
+      points, credit, times_day, times_month, times_ever, checkers, by_desk, clause, source, is_default)
+      select 'leak-report-joined', 1, '2026-11-24', '一起报的', act, icon, evidence, 4, 1, times_day,
+      times_month, times_ever, checkers, by_desk, clause, source, is_default from rule where id = 'leak-report'`);
     expect(await round(day('2026-11-24'))).toEqual([10, 4, null]);
   });
 
@@ -250,9 +251,13 @@ describe('分', () => {
   it('规则停用以后照样办结，不记分', async () => {
     await givenHousehold(db, { head: 'after' });
     const id = await reported('after');
-    await db.script(`update rule set effective_until = '2026-11-30' where id = 'leak-report'`);
-    expect(await throughTo(id, day('2026-12-01'))).toBe(0);
+    await db.script(`insert into rule (id, version, effective_from, effective_until, title, act, icon,
+      evidence, points, credit, times_day, times_month, times_ever, checkers, by_desk, clause, source,
+      is_default)
+      select id, 2, '2026-12-01', '2026-12-01', title, act, icon, evidence, points, credit, times_day,
+      times_month, times_ever, checkers, by_desk, clause, source, is_default from rule
+      where id = 'leak-report'`);
+    expect(await throughTo(id, day('2026-12-02'))).toBe(0);
     expect(await mine('after')).toMatchObject([{ unpaid: 'RULE_NOT_IN_FORCE' }]);
-    await db.script(`update rule set effective_until = null where id = 'leak-report'`);
   });
 });

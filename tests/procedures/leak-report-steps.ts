@@ -15,10 +15,10 @@ export const friday = day('2026-11-20');
 /** The rule, and who works at the two offices. */
 export const givenTown = async (db: Db): Promise<void> => {
   await loadPublicRows(db);
-  await db.script(`insert into rule (id, version, effective_from, title, act, icon, way, points,
-    credit, times_day, times_month, times_ever, checked_by, by_desk, clause, source, is_default)
-    values ('leak-report', 1, '2026-01-01', '报告公共漏水', '报告公共地方漏水，已经修好', 'warn', 'desk',
-      10, 10, 1, 2, null, 'desk', true, '示例', '示例', true)`);
+  await db.script(`insert into rule (id, version, effective_from, title, act, icon, evidence, points,
+    credit, times_day, times_month, times_ever, checkers, by_desk, clause, source, is_default)
+    values ('leak-report', 1, '2026-01-01', '报告公共漏水', '报告公共地方漏水，已经修好', 'warn', 'seen',
+      10, 10, 1, 2, null, 1, true, '示例', '示例', true)`);
   await givenStaff(db, 'li', { role: 'clerk', called: '李姐' });
   await givenStaff(db, 'wang', { role: 'manager', called: '王主任' });
   await givenStaff(db, 'wuye', { role: 'property', called: '物业老赵' });
