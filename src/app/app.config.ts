@@ -29,6 +29,7 @@ export default defineAppConfig({
         'claims',
         'looks',
         'take-post',
+        'water-report',
         'reports',
         'meter',
       ]),

@@ -71,6 +71,8 @@ const labels: Readonly<Record<string, string>> = {
   phone: '电话',
   opens: '开门时间',
   closes: '关门时间',
+  compares: '和别家比',
+  goalBuckets: '一天几桶',
   picture: '照片',
   report: '报告',
   first: '先报的那条',

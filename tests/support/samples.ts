@@ -75,6 +75,8 @@ const samples: Readonly<Record<string, unknown>> = {
   fixture: 'fx_none',
   person: 'pe_none',
   seq: 1,
+  compares: true,
+  goalBuckets: 20,
   code: 'a.NOSUCHCODE',
   text: '示例',
   reason: '示例原因',

@@ -164,6 +164,14 @@ export const pictures: readonly Picture[] = [
     ways: one,
   },
   {
+    name: 'water-report',
+    brings: { call: 'waterReport', lists: ['bills'] },
+    who: 'lin',
+    page: 'resident/water-report',
+    ways: all,
+    sees: '定下目标',
+  },
+  {
     name: 'looks',
     brings: { call: 'looks', lists: ['items'] },
     who: 'lin',

@@ -7,6 +7,7 @@ import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
 import { checkReading } from './check-reading';
 import { claims } from './claims';
+import { chooseReport } from './choose-report';
 import { creditBook } from './credit-book';
 import { editHousehold } from './edit-household';
 import { entry } from './entry';
@@ -36,6 +37,7 @@ import { setCalled } from './set-called';
 import { shelf } from './shelf';
 import { showCode } from './show-code';
 import { takePost } from './take-post';
+import { waterReport } from './water-report';
 import { typeReading } from './type-reading';
 import { withdrawConsent } from './withdraw-consent';
 
@@ -72,6 +74,8 @@ export const residentRouter = router({
   acknowledgeLapsed,
   home,
   printPage,
+  waterReport,
+  chooseReport,
   myReports,
   reportPicture,
   meter,

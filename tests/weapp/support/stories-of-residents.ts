@@ -154,6 +154,37 @@ const book: readonly Story[] = [
     act: back,
   },
   {
+    page: 'resident/print/index',
+    who: 'lin',
+    params: { sheet: 'water' },
+    says: '先做这一件',
+    does: '没有上一页，返回就到首页',
+    act: back,
+  },
+  {
+    page: 'resident/water-report/index',
+    who: 'lin',
+    says: '我家每天用水',
+    does: '看图后面的数字，一期一行',
+    act: async ({ page }) => {
+      await page.press('看数字');
+      await page.sees('合计');
+    },
+    tap: { kB: 5, because: '打开的表是新的七行' },
+  },
+  {
+    page: 'resident/water-report/index',
+    who: 'lin',
+    says: '定下目标',
+    does: '定下每天几桶的目标，页上就说守住没有',
+    act: async ({ page }) => {
+      await page.press('+');
+      await page.press('定下目标');
+      await page.sees('最近一期每天约');
+    },
+    tap: { kB: 4, because: '定好以后，目标一栏换了字，图也跟着新的答复重写' },
+  },
+  {
     page: 'resident/looks/index',
     who: 'lin',
     says: '核对门牌，予以确认',

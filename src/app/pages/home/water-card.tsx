@@ -2,7 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { Bars } from '../../components/bars';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
+import { Icon } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
+import { pressProps } from '../../components/press';
 import { openPage } from '../../device/navigate';
 import type { Home } from '../../resident/reading/answers';
 import { waterBars, waterWords, type Bill, type WaterWords } from '../../resident/words/water';
@@ -58,6 +60,17 @@ export const WaterCard = ({ bills, supply }: Props) => {
       </View>
       <View className="water-bars">
         <Bars bars={waterBars(bills)} sentence={words.sentence} />
+      </View>
+      <View
+        className="water-more tap"
+        {...pressProps({
+          onPress: () => {
+            openPage('resident/water-report');
+          },
+        })}
+      >
+        <Text className="grow">看用水报告</Text>
+        <Icon name="right" size={20} />
       </View>
     </Card>
   );

@@ -12,6 +12,12 @@ type Row = {
 
 const ofHousehold: readonly Row[] = [
   { page: 'resident/household', title: '我家的档案', note: '成员、器具、水表', icon: 'people' },
+  {
+    page: 'resident/water-report',
+    title: '用水报告',
+    note: '和去年比，看有没有漏水',
+    icon: 'drop',
+  },
   { page: 'resident/meter', title: '水表和账单', note: '报读数，看水费账单', icon: 'meter' },
   { page: 'resident/reservations', title: '预留记录', note: '取货码、换过的东西', icon: 'gift' },
   { page: 'resident/claims', title: '我的申报', note: '做过的事，到账没有', icon: 'list' },

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice';
 import { QueryView, WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import { useOnline } from '../../device/use-online';
-import { SwitchRow } from '../settings/switch-row';
+import { SwitchRow } from '../pieces/switch-row';
 import { lastWords, type Meter } from './meter-words';
 import { useTyping, type Typing } from './use-typing';
 

@@ -1,6 +1,7 @@
 import { monthOf, parseMonth } from '@kernel/day';
 import { View } from '@tarojs/components';
-import { resident, useRead } from '../../client';
+import type { ReactNode } from 'react';
+import { resident, useRead, type Reading } from '../../client';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
@@ -9,6 +10,8 @@ import { paper } from '../../device/paper';
 import { usePageParams } from '../../device/page-params';
 import { oldSince } from '../reading/old-since';
 import { PaperPage } from '../../components/paper-page';
+import { ReportPaper } from '../water-report/report-paper';
+import { useReport } from '../water-report/use-report';
 
 const PrintFooter = () =>
   paper.canPrint ? (
@@ -19,25 +22,39 @@ const PrintFooter = () =>
     </Notice>
   );
 
-/** The paper twin of a month: A5, large type, with its check code. */
-const PrintPage = () => {
+type SheetProps<Value> = {
+  readonly reading: Reading<Value>;
+  readonly isOfPoints?: boolean;
+  readonly children: (value: Value) => ReactNode;
+};
+
+const Sheet = <Value,>({ reading, isOfPoints = false, children }: SheetProps<Value>) => (
+  <PageFrame
+    title="打印这一页"
+    oldSince={oldSince(reading)}
+    footer={reading.value === undefined ? undefined : <PrintFooter />}
+  >
+    <QueryView reading={reading} skeleton="page" isOfPoints={isOfPoints}>
+      {(value) => <View className="paper-place">{children(value)}</View>}
+    </QueryView>
+  </PageFrame>
+);
+
+const MonthSheet = () => {
   const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(new Date());
   const reading = useRead(['printPage', month], () => resident.printPage.query({ month }));
   return (
-    <PageFrame
-      title="打印这一页"
-      oldSince={oldSince(reading)}
-      footer={reading.value === undefined ? undefined : <PrintFooter />}
-    >
-      <QueryView reading={reading} skeleton="page" isOfPoints>
-        {(page) => (
-          <View className="paper-place">
-            <PaperPage page={page} />
-          </View>
-        )}
-      </QueryView>
-    </PageFrame>
+    <Sheet reading={reading} isOfPoints>
+      {(page) => <PaperPage page={page} />}
+    </Sheet>
   );
 };
+
+const ReportSheet = () => (
+  <Sheet reading={useReport()}>{(report) => <ReportPaper report={report} />}</Sheet>
+);
+
+/** The paper twin of a month of the passbook or, with `sheet=water`, of the water report. */
+const PrintPage = () => (usePageParams()['sheet'] === 'water' ? <ReportSheet /> : <MonthSheet />);
 
 export default PrintPage;

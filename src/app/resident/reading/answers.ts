@@ -20,3 +20,4 @@ export type Line = Answer<'passbook'>['lines'][number];
 export type Entry = Answer<'entry'>;
 export type Family = Answer<'household'>;
 export type CreditBook = Answer<'creditBook'>;
+export type WaterReport = Answer<'waterReport'>;

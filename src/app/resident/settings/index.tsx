@@ -12,7 +12,7 @@ import { EraseCard } from './erase-card';
 import { ExportCard } from './export-card';
 import { PrivacyCard } from './privacy-card';
 import './settings.scss';
-import { SwitchRow } from './switch-row';
+import { SwitchRow } from '../pieces/switch-row';
 
 const ElderCard = () => {
   const isElder = useElder();

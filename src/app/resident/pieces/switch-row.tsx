@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
-import './settings.scss';
+import './switch-row.scss';
 
 type Props = {
   readonly icon: IconName;
