@@ -101,22 +101,26 @@ const elementsOf = (comp: Rendered): readonly Element[] => [
   ...(comp.dom?.querySelectorAll('[data-sid]') ?? []),
 ];
 /** The innermost element with just these words; the last one on the page lies on top. */
-const named = (comp: Rendered, name: string, nth: number): Element => {
+const named = (comp: Rendered, name: string, nth: number): Element | undefined => {
   const found = elementsOf(comp).filter((each) => each.textContent === name);
   const inner = found.filter(
     (each) => !found.some((other) => other !== each && each.contains(other)),
   );
-  const chosen = inner.at(nth);
-  if (chosen === undefined) throw new Error(`nothing is named ${name}`);
-  return chosen;
+  return inner.at(nth);
+};
+/** What is found once it is there; a page that comes late is waited for. */
+const comes = async <Found>(find: () => Found | undefined, otherwise: string): Promise<Found> => {
+  for (let waited = 0; waited < patienceMs; waited += 50) {
+    const found = find();
+    if (found !== undefined) return found;
+    await pause(50);
+  }
+  throw new Error(otherwise);
 };
 const sidOf = (element: Element) => `#${element.getAttribute('data-sid') ?? ''}`;
 const fields = ['.field-box', '.search-input', '.code-field-input'];
-const typeInto = (comp: Rendered, text: string, nth: number) => {
-  const field = fields.flatMap((each) => comp.querySelectorAll(each))[nth];
-  if (field === undefined) throw new Error(`no field ${String(nth)}`);
-  field.dispatchEvent('input', { detail: { value: text } });
-};
+const fieldAt = (comp: Rendered, nth: number) =>
+  fields.flatMap((each) => comp.querySelectorAll(each))[nth];
 const weigh = (sent: readonly string[]): number =>
   sent.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
 /** Marks that a tap comes, sends it, and waits for what it brings. */
@@ -137,15 +141,17 @@ const handOver = (comp: Rendered, view: View): OpenPage => ({
     });
   },
   press: async (name, nth = -1) => {
-    const found = comp.querySelector(sidOf(named(comp, name, nth)));
+    const element = await comes(() => named(comp, name, nth), `nothing is named ${name}`);
+    const found = comp.querySelector(sidOf(element));
     if (found === undefined) throw new Error(`${name} cannot be tapped`);
     await act(view, () => {
       found.dispatchEvent('tap');
     });
   },
   type: async (text, nth = 0) => {
+    const field = await comes(() => fieldAt(comp, nth), `no field ${String(nth)}`);
     await act(view, () => {
-      typeInto(comp, text, nth);
+      field.dispatchEvent('input', { detail: { value: text } });
     });
   },
   sees: async (words) => {
