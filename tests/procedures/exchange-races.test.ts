@@ -51,6 +51,24 @@ describeOnEveryEngine('exchanging at the same time', (books) => {
     expect(await piecesOf(books(), item)).toBe('0 + 35 + 0');
   });
 
+  it('puts each of thirty-two pieces back once, from whichever tray it was', async () => {
+    const item = await givenItem(books(), { pieces: 64 });
+    const kept: { head: string; redemption: string }[] = [];
+    for (const at of crowd.slice(0, 32)) {
+      const head = `back-${String(at)}-${nextTail()}`;
+      await givenSaver(books(), head);
+      kept.push({ head, redemption: (await reservedBy(books(), head, item)).id });
+    }
+    const replies = await Promise.all(
+      kept.flatMap(({ head, redemption }, at) => [
+        callerOf(books(), head).call(residentRouter, 'cancelReservation', { redemption }),
+        ...(at % 2 === 0 ? [reserving(head, item)] : []),
+      ]),
+    );
+    expect(tally(replies)).toEqual({ accepted: 48 });
+    expect(await piecesOf(books(), item)).toBe('48 + 16 + 0');
+  });
+
   it('lets exactly one of fifty exchange the last piece at the counter', async () => {
     const item = await givenItem(books(), { pieces: 1 });
     const codes: string[] = [];
