@@ -11,3 +11,10 @@ export const litres = (value: number): Litres => {
 
 /** Cubic metres for the screen, one decimal at most: 12000 → `12`, 12500 → `12.5`. */
 export const cubicMetres = (value: Litres): string => String(Math.round(value / 100) / 10);
+
+/** One household bucket is counted as ten litres; the page says so. */
+export const bucketLitres = 10;
+/** Whole buckets, to the nearest: 204 → 20, 205 → 21. */
+export const bucketsOf = (value: number): number => Math.round(value / bucketLitres);
+/** The most buckets a day that a goal may name: 2 m³. */
+export const goalBucketsMost = 200;

@@ -1,9 +1,9 @@
 /** What bills say to their household: trend by season, jump, like homes, tip, goal. */
+import { bucketsOf } from '@kernel/litres';
 import * as fc from 'fast-check';
 import { addMonths, parseMonth, type Month } from '@kernel/day';
 import { litres } from '@kernel/litres';
 import {
-  bucketsOf,
   canCompare,
   daysOf,
   decideComparison,

@@ -11,7 +11,7 @@ export { canCompare, decideComparison, homesLeast } from './comparison';
 export type { Cohort, Comparison, Standing } from './comparison';
 export { faceOf } from './face';
 export type { Face } from './face';
-export { bucketLitres, bucketsOf, goalMost, keepsGoal, suggestGoal } from './goal';
+export { keepsGoal, suggestGoal } from './goal';
 export { findJump, jumpLeastADay, likelyTimes, perhapsTimes } from './jump';
 export type { Certainty, Jump } from './jump';
 export { daysOf, litresADay, newestFirst, yearBefore } from './period';

@@ -1,3 +1,4 @@
+import { goalBucketsMost } from '@kernel/litres';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button';
@@ -10,7 +11,6 @@ import { goalWords } from './report-words';
 import { useChoice } from './use-report';
 
 type Props = { readonly report: WaterReport };
-const goalMost = 200;
 
 const Stepper = ({
   value,
@@ -37,7 +37,7 @@ const Stepper = ({
       text="+"
       kind="line"
       label="多一桶"
-      isOff={value >= goalMost}
+      isOff={value >= goalBucketsMost}
       onPress={() => {
         onStep(value + 1);
       }}

@@ -1,3 +1,4 @@
+import { bucketsOf } from '@kernel/litres';
 import { Text, View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
@@ -10,7 +11,6 @@ import { BillChart, FoldedTable } from './bill-chart';
 import { faceArt } from './face-art';
 import {
   bucketNote,
-  buckets,
   cohortWords,
   comparisonWords,
   islandWords,
@@ -42,7 +42,7 @@ export const UseCard = ({ report }: Props) => {
   return (
     <Card title="我家每天用水" aside={`${monthOfBill(last)}${last.estimated ? ' 估抄' : ''}`}>
       <View className="num report-figure">
-        <Text className="s40 h">{buckets(last.aDay)}</Text>
+        <Text className="s40 h">{bucketsOf(last.aDay)}</Text>
         <Text className="h"> 桶</Text>
         <Text className="mist whole report-litres">{`${String(last.aDay)} 升`}</Text>
         <Text className="mist s14 whole">{`（${bucketNote}）`}</Text>

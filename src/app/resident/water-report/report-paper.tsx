@@ -1,4 +1,5 @@
 import { minuteOf } from '@kernel/day';
+import { bucketsOf } from '@kernel/litres';
 import { inFours } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import '../../components/paper-page/paper-page.scss';
@@ -7,7 +8,6 @@ import { BillChart, BillTable } from './bill-chart';
 import './report-paper.scss';
 import {
   bucketNote,
-  buckets,
   cohortWords,
   comparisonWords,
   goalWords,
@@ -47,7 +47,7 @@ const Bills = ({ report }: Props) => {
           <View>{jumpWords(jump).act}</View>
         </View>
       )}
-      <View className="num b">{`最近一期每天约 ${String(buckets(last.aDay))} 桶，${String(last.aDay)} 升（${bucketNote}）`}</View>
+      <View className="num b">{`最近一期每天约 ${String(bucketsOf(last.aDay))} 桶，${String(last.aDay)} 升（${bucketNote}）`}</View>
       <BillChart bills={report.bills} />
       <View>{trendWords(report)}</View>
       <View>{`${smileWords(report) ?? ''}${comparisonWords(report)}`}</View>

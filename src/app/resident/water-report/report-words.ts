@@ -1,14 +1,12 @@
 /** What the report says in words: nothing of money, no place in a row, an act before a number. */
-import { cubicMetres, litres } from '@kernel/litres';
+import { bucketLitres, bucketsOf, cubicMetres, litres } from '@kernel/litres';
 import type { WaterReport } from '../reading/answers';
 import { dwellingNames } from '../../components/archive/archive-words';
 
 type Known = Pick<WaterReport, 'trend' | 'comparison' | 'jump'>;
 type Bill = WaterReport['bills'][number];
 
-const litresOfBucket = 10;
-export const buckets = (aDay: number): number => Math.round(aDay / litresOfBucket);
-export const bucketNote = `一桶按 ${String(litresOfBucket)} 升算`;
+export const bucketNote = `一桶按 ${String(bucketLitres)} 升算`;
 
 export const monthOfBill = ({ month, months }: Pick<Bill, 'month' | 'months'>): string => {
   const last = Number(month.slice(5, 7));
@@ -145,8 +143,8 @@ export const islandWords =
 
 /** How the last bill stands to the goal; missing it costs nothing. */
 export const goalWords = (aDay: number, goal: number): string => {
-  const over = buckets(aDay) - goal;
+  const over = bucketsOf(aDay) - goal;
   return over <= 0
-    ? `最近一期每天约 ${String(buckets(aDay))} 桶，守住了。`
-    : `最近一期每天约 ${String(buckets(aDay))} 桶，离目标还差 ${String(over)} 桶。没到也不扣分。`;
+    ? `最近一期每天约 ${String(bucketsOf(aDay))} 桶，守住了。`
+    : `最近一期每天约 ${String(bucketsOf(aDay))} 桶，离目标还差 ${String(over)} 桶。没到也不扣分。`;
 };
