@@ -174,7 +174,7 @@ export type ClaimRow = {
   readonly day: Day;
   readonly points: number;
   readonly credit: number;
-  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed';
+  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed' | 'withdrawn';
   readonly entrySeq: number | null;
   readonly reason: string | null;
 };
@@ -213,10 +213,11 @@ export const closeClaim = (
   tx: Tx,
   claim: {
     readonly id: ClaimId;
-    readonly status: 'approved' | 'declined' | 'reversed';
+    readonly status: 'approved' | 'declined' | 'reversed' | 'withdrawn';
     readonly entrySeq: number | null;
     readonly reason: string | null;
-    readonly by: PersonId;
+    /** The night decides what a household left unanswered. */
+    readonly by: PersonId | 'system';
     readonly at: Date;
   },
 ) =>
