@@ -233,10 +233,13 @@ export const claimsOf = (
   household: HouseholdId,
   page: { readonly offset: number; readonly limit: number },
 ) =>
-  books.query<ClaimRow & { readonly officeName: string }>(
-    `select ${claimColumns}, o.name as "officeName" from claim c
+  books.query<
+    ClaimRow & { readonly officeName: string; readonly awaits: 'office' | 'household' | null }
+  >(
+    `select ${claimColumns}, o.name as "officeName", p.awaits from claim c
        join rule r on r.id = c.rule and r.version = c.rule_version
        join office o on o.id = c.office
+       left join photo_claim p on p.claim = c.id
        where c.household = $1 order by c.made_at desc, c.id limit $2 offset $3`,
     [household, page.limit, page.offset],
   );

@@ -5,8 +5,10 @@ import type { Served } from '../../post/posts';
 
 /** One claim with its pictures, as this office sees it. */
 export const useClaimSheet = (post: Served, claim: ClaimId) =>
-  useRead(['office-claim', post.office, claim], () =>
-    office.claim.query({ office: post.office, claim }),
+  useRead(
+    ['office-claim', post.office, claim],
+    () => office.claim.query({ office: post.office, claim }),
+    { isAlwaysAsked: true },
   );
 
 /** Asking the household for more, and stepping aside. */

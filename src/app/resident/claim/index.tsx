@@ -14,7 +14,7 @@ import { QueryView, WriteNote } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
 import { oldSince } from '../reading/old-since';
-import { claimChips } from '../words/claim-status';
+import { claimChip } from '../words/claim-status';
 import { plus } from '../words/plus';
 import { AnswerPart } from './answer-part';
 import { standingWords, stepName, stepWords } from './claim-words';
@@ -29,7 +29,7 @@ const Facts = ({ claim }: Props) => {
       <View className="stack num">
         <View className="row between">
           <View className="s20 h">{`${title} ${plus(points)}`}</View>
-          <Chip {...claimChips[status]} />
+          <Chip {...claimChip(status, photo?.awaits ?? null)} />
         </View>
         <View>{standingWords(claim)}</View>
         {fixture === null ? null : (

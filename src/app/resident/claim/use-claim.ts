@@ -9,10 +9,14 @@ import type { Answer, Asked } from '../reading/answers';
 export type ClaimSeen = Answer<'claim'>;
 
 export const useClaim = (id: string) =>
-  useRead(['claim', id], () => {
-    if (!isId('claim', id)) throw new Error('not the id of a claim');
-    return resident.claim.query({ claim: id });
-  });
+  useRead(
+    ['claim', id],
+    () => {
+      if (!isId('claim', id)) throw new Error('not the id of a claim');
+      return resident.claim.query({ claim: id });
+    },
+    { isAlwaysAsked: true },
+  );
 
 /** Answering what the office asked: in words, with another picture under new digits if wanted. */
 export const useAnswer = (claim: ClaimId, held: ClaimSeen['code']) => {

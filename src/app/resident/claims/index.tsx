@@ -10,7 +10,7 @@ import { MoreButton } from '../../components/more-button';
 import type { Answer } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
 import { usePages } from '../../client/use-pages';
-import { claimChips } from '../words/claim-status';
+import { claimChip } from '../words/claim-status';
 import { plus } from '../words/plus';
 
 type Claim = Answer<'claims'>['items'][number];
@@ -25,15 +25,16 @@ const empty = {
 } as const;
 
 const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
-  const { id, title, day, points, status, reason, office, seq } = claim;
+  const { id, title, day, points, status, reason, office, seq, awaits } = claim;
+  const chip = claimChip(status, awaits);
   const note = [day.slice(5), office, reason].filter((each) => each !== null).join(' · ');
   return (
     <ListRow
       title={`${title} ${plus(points)}`}
       note={note}
-      end={<Chip {...claimChips[status]} />}
+      end={<Chip {...chip} />}
       isMarkBelow
-      label={`${title}，${plus(points)} 分，${claimChips[status].text}`}
+      label={`${title}，${plus(points)} 分，${chip.text}`}
       onPress={() => {
         if (seq === null) openPage('resident/claim', { claim: id });
         else openPage('resident/entry', { seq });
@@ -44,8 +45,10 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
 
 /** What the household has stated, and what became of it. */
 const ClaimsPage = () => {
-  const reading = usePages(['claims'], (cursor) =>
-    resident.claims.query(cursor === undefined ? {} : { cursor }),
+  const reading = usePages(
+    ['claims'],
+    (cursor) => resident.claims.query(cursor === undefined ? {} : { cursor }),
+    { isAlwaysAsked: true },
   );
   return (
     <PageFrame title="我的申报" oldSince={oldSince(reading)}>

@@ -64,7 +64,9 @@ const useChosen = (acts: readonly PhotoAct[], given: string | null) => {
 
 /** What was done, to which fixture, the digits for it, the picture, and the sending. */
 export const usePhotoClaim = (given: string | null) => {
-  const reading = useRead(['photo-acts'], () => resident.photoActs.query({}));
+  const reading = useRead(['photo-acts'], () => resident.photoActs.query({}), {
+    isAlwaysAsked: true,
+  });
   const { rule, setRule, setFixture, ...what } = useChosen(reading.value?.items ?? [], given);
   const { act, chosen } = what;
   const [asked, setAsked] = useState<Code | null>(null);
