@@ -91,7 +91,7 @@ export type ClaimRow = {
   readonly day: Day;
   readonly points: number;
   readonly credit: number;
-  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed';
+  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed' | 'withdrawn';
   readonly entrySeq: number | null;
   readonly reason: string | null;
 };
@@ -130,10 +130,11 @@ export const closeClaim = (
   tx: Tx,
   claim: {
     readonly id: ClaimId;
-    readonly status: 'approved' | 'declined' | 'reversed';
+    readonly status: 'approved' | 'declined' | 'reversed' | 'withdrawn';
     readonly entrySeq: number | null;
     readonly reason: string | null;
-    readonly by: PersonId;
+    /** The night decides what a household left unanswered. */
+    readonly by: PersonId | 'system';
     readonly at: Date;
   },
 ) =>
@@ -149,10 +150,13 @@ export const claimsOf = (
   household: HouseholdId,
   page: { readonly offset: number; readonly limit: number },
 ) =>
-  books.query<ClaimRow & { readonly officeName: string }>(
-    `select ${claimColumns}, o.name as "officeName" from claim c
+  books.query<
+    ClaimRow & { readonly officeName: string; readonly awaits: 'office' | 'household' | null }
+  >(
+    `select ${claimColumns}, o.name as "officeName", p.awaits from claim c
        join rule r on r.id = c.rule and r.version = c.rule_version
        join office o on o.id = c.office
+       left join photo_claim p on p.claim = c.id
        where c.household = $1 order by c.made_at desc, c.id limit $2 offset $3`,
     [household, page.limit, page.offset],
   );

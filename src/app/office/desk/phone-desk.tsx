@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { Card } from '../../components/card';
+import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
@@ -100,6 +101,19 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
                   openPage('office/reports');
                 }}
               />
+              {isStaff(post) ? (
+                <ListRow
+                  icon="search"
+                  title="复核别的网点"
+                  note="抽到的申报，再看一次照片"
+                  {...(desk.rechecks === 0
+                    ? {}
+                    : { end: <Chip kind="warn" text={`${String(desk.rechecks)} 条`} /> })}
+                  onPress={() => {
+                    openPage('office/rechecks');
+                  }}
+                />
+              ) : null}
             </Card>
           </>
         )}

@@ -32,6 +32,7 @@ const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
   { page: 'office/open-archive', icon: 'people', text: '开户' },
   { page: 'office/stock', icon: 'box', text: '库存' },
   { page: 'office/reports', icon: 'leak', text: '漏水报告' },
+  { page: 'office/rechecks', icon: 'search', text: '复核' },
   { page: 'office/day', icon: 'closeDay', text: '日结' },
 ];
 
