@@ -1,5 +1,7 @@
 /** The office door: what staff do for households at their desk. */
 import { router } from '../base';
+import { activities } from './activities';
+import { activityScreen } from './activity-screen';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
 import { assignReport } from './assign-report';
@@ -10,8 +12,10 @@ import { countStock } from './count-stock';
 import { dayLines } from './day-lines';
 import { decideArchive } from './decide-archive';
 import { decideClaim } from './decide-claim';
+import { decideLate } from './decide-late';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
+import { endActivity } from './end-activity';
 import { exportDay } from './export-day';
 import { findHouseholds } from './find-households';
 import { fixReport } from './fix-report';
@@ -19,8 +23,11 @@ import { inviteMember } from './invite-member';
 import { issueCard } from './issue-card';
 import { joinReport } from './join-report';
 import { keepPicture } from './keep-picture';
+import { lateList } from './late-list';
 import { leakReport } from './leak-report';
 import { leakReports } from './leak-reports';
+import { nameLate } from './name-late';
+import { openActivity } from './open-activity';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
@@ -78,5 +85,12 @@ export const officeRouter = router({
   closeReport,
   rejectReport,
   joinReport,
+  activities,
+  openActivity,
+  activityScreen,
+  endActivity,
+  nameLate,
+  lateList,
+  decideLate,
 });
 export type OfficeRouter = typeof officeRouter;
