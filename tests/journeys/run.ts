@@ -17,6 +17,7 @@ import buildWeapp from '../../config/weapp-for-tests';
 import { startPostgres, type PgServer } from '../support/pg-server';
 import { startHost, type StartedHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
+import { activityStory } from './activity';
 import { cardHolderStory } from './card-holder';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
@@ -40,6 +41,7 @@ const stories: readonly Story[] = [
   touristStory,
   familyStory,
   leakReportStory,
+  activityStory,
   largeTypeStory,
   bureauStory,
   waterBillsStory,

@@ -1,6 +1,6 @@
 import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
-import { openPage } from '../../device/navigate';
+import { openPage, type PageName } from '../../device/navigate';
 import type { Me } from '../../client/answers';
 
 type Post = Me['staff'][number];
@@ -15,22 +15,25 @@ const roleNames: Readonly<Record<Post['role'], string>> = {
   auditor: '审计',
   admin: '管理',
 };
-const bureauRoles: readonly string[] = ['reviewer', 'auditor', 'admin'];
+const pageOf = (role: Post['role']): PageName => {
+  if (role === 'reviewer' || role === 'auditor' || role === 'admin') return 'bureau/ledger';
+  return role === 'school' ? 'office/activities' : 'office/desk';
+};
 
 /** Where one has a post: one tap to its desk. */
 export const PostsCard = ({ posts }: { readonly posts: readonly Post[] }) => (
   <Card title="我的岗位" isFlush>
     {posts.map(({ office, officeName, role, called }) => {
-      const isBureau = bureauRoles.includes(role);
+      const page = pageOf(role);
       return (
         <ListRow
           key={`${office} ${role}`}
-          icon={isBureau ? 'table' : 'office'}
+          icon={page === 'bureau/ledger' ? 'table' : 'office'}
           isIconRound
           title={officeName}
           note={`${called} · ${roleNames[role] ?? role}`}
           onPress={() => {
-            openPage(isBureau ? 'bureau/ledger' : 'office/desk', { office });
+            openPage(page, { office });
           }}
         />
       );
