@@ -75,7 +75,7 @@ export const activityStory: Story = {
     await types(late, await digitsOn(host));
     await late.sees('这一户在这场活动签过到了。');
     await host.openFresh('office/activities/index');
-    await host.tap(title);
+    await host.tap(new RegExp(`^${title}，`));
     await countBecomes(host, '2');
     await host.tap('提前结束');
     await host.tap('结束签到');

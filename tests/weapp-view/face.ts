@@ -15,6 +15,20 @@ const pathOf = (route: Route): string => {
   const asked: { path?: string } = route.request().postDataJSON();
   return asked.path ?? '';
 };
+/** From now on this call is answered as the host answers it, but for what is changed. */
+export const changeAnswer = (
+  context: BrowserContext,
+  call: string,
+  change: (value: Value) => Value,
+): Promise<unknown> =>
+  context.route('**/call/**', async (route) => {
+    if (pathOf(route) !== call) return route.fallback();
+    const response = await route.fetch();
+    const found: { ok?: boolean; value?: Value } = await response.json();
+    const json = found.ok === true ? { ...found, value: change(found.value ?? {}) } : found;
+    return route.fulfill({ response, json });
+  });
+
 const emptied = async (route: Route, lists: readonly string[]): Promise<void> => {
   const response = await route.fetch();
   const found: { ok?: boolean; value?: Value } = await response.json();

@@ -3,7 +3,7 @@ import type { Person } from '../journeys/person';
 import type { Persona } from '../journeys/stage';
 import { faces, type Brings } from './face';
 
-const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
+const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder', 'paper'] as const;
 const words = [...shapes, ...faces] as const;
 /** What a phone, its person and its doors are like: `elder-narrow`, `dark-broken`. */
 export type Way = string;

@@ -2,6 +2,7 @@
 import type { Person } from '../journeys/person';
 import type { Picture, Way } from './picture';
 import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfCounter } from './pictures-of-counter';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
 
@@ -180,6 +181,7 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   ...picturesOfOffices,
+  ...picturesOfCounter,
   {
     name: 'spots',
     brings: { call: 'spots', lists: ['items'] },

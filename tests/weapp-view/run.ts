@@ -6,8 +6,8 @@
  * --only=词,词    pages whose name holds one of these words
  * --as-built     the mini-program as it was last built
  * --as=way,way    in these ways; without it each page in the ways its line says. A way is made of
- *                 phone narrow wide dark elder and one of loading empty broken unreached offline:
- *                 elder-narrow, dark-broken. Pages that read nothing have no such face.
+ *                 phone narrow wide dark elder paper and one of loading empty broken unreached
+ *                 offline: elder-narrow, dark-broken. Paper is A5, as it is printed; only H5 prints. Pages that read nothing have no such face.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,8 @@ import type { Browser, Page } from 'playwright-core';
 import buildWeapp from '../../config/weapp-for-tests';
 import { startHost } from '../journeys/host';
 import { makePerson, type Person } from '../journeys/person';
-import { contextFor, openBrowser, sessionOf } from '../journeys/stage';
+import { contextFor, openBrowser } from '../journeys/stage';
+import { askDoor } from './ask-door';
 import { makeView } from './make-view';
 import { faces, putFace, type Face } from './face';
 import { wordsOf, type Picture, type Way } from './picture';
@@ -29,6 +30,7 @@ const argument = (name: string): string | undefined =>
 /** A phone with a notch and a line to swipe up from. */
 const insets = { top: 44, bottom: 34 };
 const size = (way: Way) => {
+  if (wordsOf(way).includes('paper')) return { width: 559, height: 794 };
   if (wordsOf(way).includes('wide')) return { width: 1280, height: 800 };
   return { width: wordsOf(way).includes('narrow') ? 320 : 390, height: 844 };
 };
@@ -42,24 +44,13 @@ type Place = {
   readonly numbers: Readonly<Record<string, string>>;
 };
 
-/** What a door answers 张海生. */
-const askAsZhang = async (address: string, path: string) => {
-  const response = await fetch(`${address}/call/resident`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await sessionOf(address, 'zhang')}`,
-    },
-    body: JSON.stringify({ path, input: {} }),
-  });
-  return (await response.json()).value;
-};
 const numbersOf = async (address: string) => {
-  const { household } = await askAsZhang(address, 'me');
+  const ask = (path: string) => askDoor(address, 'zhang', { door: 'resident', path });
+  const { household } = await ask('me');
   return {
     '{passbook}': household.passbookNo,
     '{household}': household.id,
-    '{pickup}': (await askAsZhang(address, 'reservations')).items[0].pickupCode,
+    '{pickup}': (await ask('reservations')).items[0].pickupCode,
   };
 };
 
@@ -126,6 +117,7 @@ const take = async (place: Place, picture: Picture, way: Way) => {
   } catch (cause) {
     faults.push(cause instanceof Error ? cause.message : String(cause));
   }
+  if (wordsOf(way).includes('paper')) await page.emulateMedia({ media: 'print' });
   // A window as high as the page: the bars at the foot stand at the foot.
   const { height } = size(way);
   const whole = Number(await page.evaluate(wholeHeight));

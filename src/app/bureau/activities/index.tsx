@@ -20,17 +20,19 @@ const Mark = ({ activity }: { readonly activity: Watched }) => {
   if (activity.notThere > 0) {
     return <Chip kind="warn" text={`${String(activity.notThere)} 户说没来`} />;
   }
-  if (activity.drawn > 0) {
-    return <Chip text={`回访 ${String(activity.came)}/${String(activity.drawn)}`} />;
-  }
-  return <Chip kind={activity.state === 'on' ? 'ok' : 'mute'} text={stateWords[activity.state]} />;
+  return activity.drawn === 0 ? (
+    <>{countWords(activity)}</>
+  ) : (
+    <Chip text={`回访 ${String(activity.came)}/${String(activity.drawn)}`} />
+  );
 };
 
 const noteOf = (activity: Watched): string =>
   [
+    stateWords[activity.state],
     activity.officeName,
     whenWords(activity),
-    `签到 ${countWords(activity)}`,
+    activity.drawn === 0 ? null : `签到 ${countWords(activity)}`,
     activity.late === 0 ? null : `补记 ${String(activity.late)}`,
   ]
     .filter((each) => each !== null)

@@ -5,7 +5,6 @@ import { countWords, stateWords, whenWords } from '../../client/activity-words';
 import { usePages } from '../../client/use-pages';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
@@ -28,9 +27,9 @@ const openHost = (code: string) => {
 
 const noteOf = (activity: Activity): string =>
   [
+    stateWords[activity.state],
     whenWords(activity),
     activity.place,
-    `签到 ${countWords(activity)}`,
     activity.waiting === 0 ? null : `${String(activity.waiting)} 户补记等核准`,
   ]
     .filter((each) => each !== null)
@@ -41,8 +40,8 @@ const Row = ({ activity }: { readonly activity: Activity }) => (
     icon="people"
     title={activity.title}
     note={noteOf(activity)}
-    end={<Chip kind={activity.state === 'on' ? 'ok' : 'mute'} text={stateWords[activity.state]} />}
-    isMarkBelow
+    end={countWords(activity)}
+    label={`${activity.title}，签到 ${countWords(activity)}`}
     onPress={() => {
       openHost(activity.code);
     }}
