@@ -144,7 +144,7 @@ export const picturesOfOffices: readonly Picture[] = [
     who: 'li',
     page: 'office/activities',
     ways: all,
-    before: openRow('示例：东港节水集市', '户签到，名额 30'),
+    before: openRow(/^示例：东港节水集市，/, '户签到，名额 30'),
   },
   {
     name: 'office-reports',
