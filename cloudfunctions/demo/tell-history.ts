@@ -9,7 +9,7 @@ import { makeContext, type Deployment } from '../make-context';
 import type { DemoRow } from './files';
 
 export type Step = DemoRow<'history'>;
-/** What earlier steps answered, by the name it was kept under. */
+/** What earlier steps answered, by the name it was kept under; and `today`, the day it is told. */
 export type Told = ReadonlyMap<string, string>;
 
 const routers: Readonly<Record<Step['door'], AnyRouter>> = {
@@ -49,7 +49,7 @@ export const tellHistory = async (asked: {
   readonly onStep: (done: number) => void;
 }): Promise<Told> => {
   const { deployment, story } = asked;
-  const told = new Map<string, string>();
+  const told = new Map<string, string>([['today', dayOf(asked.now)]]);
   for (const [at, step] of asked.steps.entries()) {
     const when = atTime(addDays(dayOf(asked.now), -step.daysAgo), step.time);
     const identityHash = deployment.keyed('identity', personaIdentity(step.as));

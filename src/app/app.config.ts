@@ -50,13 +50,15 @@ export default defineAppConfig({
         'print',
         'reports',
         'rechecks',
+        'activities',
+        'host',
       ]),
     },
     {
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices', 'report']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills']) },
+    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities']) },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

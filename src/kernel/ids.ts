@@ -23,6 +23,7 @@ export const idPrefixes = {
   picture: 'pc',
   report: 'lr',
   photoCode: 'ph',
+  attendance: 'at',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -44,6 +45,7 @@ export type ProposalId = Id<'proposal'>;
 export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;
 export type PhotoCodeId = Id<'photoCode'>;
+export type AttendanceId = Id<'attendance'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

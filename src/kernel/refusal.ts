@@ -73,6 +73,20 @@ const table = {
   CODE_USED: { sentence: '这个码已经用过。', next: '请换一个新的码。' },
   CODE_NOT_YET: { sentence: '活动还没有开始。', next: '到 {day} 再来扫。' },
   CODE_OVER: { sentence: '活动已经结束。', next: '看看这周还有什么可以做。' },
+  CHECK_IN_CHANGING: {
+    sentence: '这场活动要扫现场会变的码。',
+    next: '请扫工作人员屏幕上的码，或输入屏幕上的六位数。',
+  },
+  CHECK_IN_FORGED: { sentence: '这不是这场活动的码。', next: '请扫工作人员屏幕上现在的码。' },
+  CHECK_IN_TWO: {
+    sentence: '有两场活动正好是同一个号码。',
+    next: '请扫屏幕上的码，或等下一个号码。',
+  },
+  CHECKED_IN_ALREADY: { sentence: '这一户在这场活动签过到了。', next: '一场活动一户只签一次。' },
+  ACTIVITY_FULL: {
+    sentence: '这场活动的 {seats} 个名额已经满了。',
+    next: '请告诉现场的工作人员。',
+  },
   CODE_OTHER_KIND: { sentence: '这个码不是用在这里的。', next: '{hint}' },
   CARD_BLOCKED: { sentence: '这张卡已经停用。', next: '请核对身份后换一张新卡。' },
   CARD_NONE: { sentence: '这一户没有卡。', next: '可以在网点办一张。' },
@@ -85,6 +99,25 @@ const table = {
     next: '请在“漏水报告”里办结那一条。',
   },
   RULE_NOT_BY_DESK: { sentence: '这件事不能由网点代记。', next: '请居民自己扫码。' },
+  RULE_NOT_BY_CHECK_IN: {
+    sentence: '这条规则不是凭现场签到记的。',
+    next: '请从列表里选，或请主管单位改规则。',
+  },
+  RULE_BY_ITS_WAY: {
+    sentence: '这种凭据的事，网点不能代记。',
+    next: '请改成不能代记；没扫上的，由现场补记并写明原因。',
+  },
+  ACTIVITY_DAY: { sentence: '活动的日子要在今天到 {day} 之间。', next: '请改日期。' },
+  ACTIVITY_TIMES: {
+    sentence: '时间不对：要在同一天里，先开始后结束，还没有结束。',
+    next: '请改开始和结束的时间。',
+  },
+  ACTIVITY_OVER: { sentence: '这场活动已经结束了。', next: '没签上的，可以补记并写明原因。' },
+  ACTIVITY_NOT_OVER: { sentence: '这场活动还没有结束。', next: '结束以后再抽人回访。' },
+  LATE_OVER: { sentence: '活动过了 {days} 天，不能再补记。', next: '请向主管单位说明。' },
+  LATE_DECIDED: { sentence: '这条补记已经办过了。', next: '刷新列表看看。' },
+  LATE_OWN: { sentence: '自己补记的，自己不能核准。', next: '请另一位同事来办。' },
+  CALL_DECIDED: { sentence: '这一户的回访已经有结果了。', next: '刷新列表看看。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },
   RULE_CAP_EVER: {

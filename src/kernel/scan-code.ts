@@ -38,6 +38,7 @@ const sceneOf = (text: string): string => {
 
 const fromDigits = (text: string): ScanCode | null => {
   const digits = text.replace(/[\s-]/g, '');
+  if (/^\d{6}$/.test(digits)) return { kind: 'action', body: digits };
   if (!/^\d{12}$/.test(digits)) return null;
   return { kind: digits.startsWith('0903') ? 'number' : 'passbook', body: digits };
 };
@@ -50,7 +51,8 @@ const fromCheck = (text: string): ScanCode | null => {
 
 /**
  * Reads a scanned or typed text; null when it is none of ours.
- * Twelve digits, spaced or not, are a passbook code read aloud, or a passbook number (0903…);
+ * Six digits are what the screen of an activity shows now; twelve, spaced or not, are a passbook
+ * code read aloud, or a passbook number (0903…);
  * twelve hexadecimal characters are a printed page's check code.
  */
 export const parseScanCode = (input: string): ScanCode | null => {

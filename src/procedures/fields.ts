@@ -35,6 +35,18 @@ export const monthText = v.pipe(
   v.custom<Month>((value) => typeof value === 'string' && parseMonth(value) !== null),
 );
 
+/** `HH:mm`, a wall-clock time in Beijing. */
+export const clockText = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+/** The serial of a printed code or of an activity. */
+export const serialText = v.pipe(v.string(), v.regex(/^[A-Z2-9]{10}$/));
+/** A passbook number as it is printed, spaces and all. */
+export const passbookNoText = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.transform((typed) => typed.replace(/[\s-]/g, '')),
+  v.regex(/^0903\d{8}$/),
+);
+
 export const townCode = v.pipe(v.string(), v.regex(/^\d{9}$/));
 export const districtCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 /** A reviewed id out of seeds: a rule, an item's picture, a spot. */

@@ -94,6 +94,11 @@ const labels: Readonly<Record<string, string>> = {
   digits: '位数',
   replaced: '换表',
   agrees: '同意',
+  from: '开始时间',
+  until: '结束时间',
+  seats: '名额',
+  attendance: '签到',
+  result: '结果',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

@@ -1,4 +1,5 @@
 /** What a resident presents at a desk: a shown code, a card, a passbook number or a pick-up code. */
+import { windowOf, windowsFrom } from '@kernel/code-window';
 import { dayOf } from '@kernel/day';
 import {
   counterWindows,
@@ -7,8 +8,6 @@ import {
   graceWindows,
   handleOf,
   signedText,
-  windowOf,
-  windowsFrom,
 } from '@domain/passbook-code';
 import type { HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';

@@ -102,6 +102,8 @@ test('an act without a code is not sent to the scanner', () => {
   expect(hasCode({ evidence: 'seen', checkers: 1 })).toBe(false);
   expect(hasCode({ evidence: 'reading', checkers: 1 })).toBe(false);
   expect(hasCode({ evidence: 'code', checkers: 1 })).toBe(true);
+  expect(hasCode({ evidence: 'check-in', checkers: 0 })).toBe(true);
+  expect(howWords({ evidence: 'check-in', checkers: 0 })).toContain('六位数');
   expect(howWords({ evidence: 'code', checkers: 0 })).toContain('当场到账');
   expect(howWords({ evidence: 'code', checkers: 1 })).toContain('网点看过后到账');
 });

@@ -1,3 +1,4 @@
+import { windowOf, windowsFrom, windowSpan, windowsPerRun } from '@kernel/code-window';
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import {
@@ -7,10 +8,6 @@ import {
   graceWindows,
   handleOf,
   signedText,
-  windowOf,
-  windowsFrom,
-  windowSpan,
-  windowsPerRun,
 } from '@domain/passbook-code';
 import { parseScanCode } from '@kernel/scan-code';
 import type { Reply } from '@kernel/wire';

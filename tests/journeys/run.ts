@@ -17,6 +17,7 @@ import buildWeapp from '../../config/weapp-for-tests';
 import { startPostgres, type PgServer } from '../support/pg-server';
 import { startHost, type StartedHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
+import { activityStory } from './activity';
 import { cardHolderStory } from './card-holder';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
@@ -42,6 +43,7 @@ const stories: readonly Story[] = [
   familyStory,
   leakReportStory,
   photoClaimStory,
+  activityStory,
   largeTypeStory,
   bureauStory,
   waterBillsStory,

@@ -146,6 +146,18 @@ const samples: Readonly<Record<string, unknown>> = {
   replaced: false,
   agrees: true,
   'visitor.checkPage.code': '7f3a92c1d048',
+  'office.openActivity.day': '2026-11-20',
+  from: '14:00',
+  until: '16:00',
+  seats: 30,
+  attendance: 'at_none',
+  result: 'came',
+  ...Object.fromEntries(
+    [
+      ...['office.activityScreen', 'office.endActivity', 'office.nameLate', 'office.lateList'],
+      ...['bureau.drawCalls', 'bureau.calls'],
+    ].map((path) => [`${path}.code`, 'NSUCHACTVY']),
+  ),
 };
 
 /** Optional by themselves, though a flat and a report need them. */

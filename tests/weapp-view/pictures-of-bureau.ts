@@ -15,6 +15,10 @@ const writeRule = async (person: Person) => {
   await openRule(person);
   await person.tap('改这一条');
 };
+const openActivity = async (person: Person) => {
+  await person.tap('示例：东港节水集市');
+  await person.sees('活动结束以后，才能抽人回访。');
+};
 const openOffice = async (person: Person) => {
   await person.tap('东港示例社区窗口');
   await person.sees('窗口上怎么称呼');
@@ -44,6 +48,20 @@ export const picturesOfBureau: readonly Picture[] = [
     brings: { call: 'seals', lists: ['items'] },
     before: turnTo('封账'),
     sees: /当日印记/,
+  },
+  {
+    name: 'bureau-activities',
+    who: 'fang',
+    page: 'bureau/activities',
+    ways: shapes,
+    sees: '示例：东港节水集市',
+  },
+  {
+    name: 'bureau-activity-open',
+    who: 'fang',
+    page: 'bureau/activities',
+    ways: shapes,
+    before: openActivity,
   },
   {
     ...rules,

@@ -26,7 +26,7 @@ const choose = (act: string, choice: RegExp, sees: string | RegExp) => async (pe
   await person.tap(choice);
   await person.sees(sees);
 };
-const openRow = (row: RegExp, sees: string | RegExp) => async (person: Person) => {
+const openRow = (row: string | RegExp, sees: string | RegExp) => async (person: Person) => {
   await person.tap(row);
   await person.sees(sees);
 };
@@ -130,6 +130,22 @@ export const picturesOfOffices: readonly Picture[] = [
     ways: one,
   },
   { name: 'reversals', brings: waiting, who: 'wang', page: 'office/reversals', ways: one },
+  { name: 'activities', who: 'li', page: 'office/activities', ways: one, sees: '正在签到' },
+  {
+    name: 'activity-open',
+    who: 'li',
+    page: 'office/activities',
+    ways: sheet,
+    before: openRow('开一场活动', '先写活动名称'),
+    isLong: false,
+  },
+  {
+    name: 'activity-host',
+    who: 'li',
+    page: 'office/activities',
+    ways: all,
+    before: openRow(/^示例：东港节水集市，/, '户签到，名额 30'),
+  },
   {
     name: 'office-reports',
     brings: { call: 'leakReports', lists: ['items'] },

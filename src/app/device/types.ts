@@ -16,6 +16,8 @@ export type FontSize = { systemPx(): number | null };
 export type Theme = { isDark(): boolean };
 export type Clipboard = { copy(text: string): Promise<void> };
 export type Brightness = { raise(): Promise<Stop>; readonly canRaise: boolean };
+/** Keeps the screen lit until it is stopped; rejects where the device does not allow it. */
+export type Awake = { keep(): Promise<Stop> };
 export type Paper = { readonly canPrint: boolean; print(): void };
 /** `content` is text, or base64 where `isBase64`. */
 export type SavedFile = { name: string; content: string; isBase64: boolean; mime: string };

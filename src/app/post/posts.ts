@@ -2,6 +2,8 @@
 import type { Me, Post } from '../client/answers';
 
 export const deskRoles = ['clerk', 'manager', 'property'] as const;
+/** Who may hold an activity: desks, and a school at its own place. */
+export const hostRoles = [...deskRoles, 'school'] as const;
 export const bureauRoles = ['auditor', 'reviewer', 'admin'] as const;
 
 export type Served = {

@@ -6,15 +6,6 @@
  * 3. A run dies as a whole on its first use.
  * Why a run: the phone shows the next windows without a network, until the run ends.
  */
-export {
-  digitsOf,
-  handleOf,
-  liveRunsMax,
-  signedText,
-  windowOf,
-  windowsFrom,
-  windowSpan,
-  windowsPerRun,
-} from './code-window';
+export { digitsOf, handleOf, liveRunsMax, signedText } from './code-digits';
 export { counterWindows, decideShown, graceWindows } from './decide-shown';
 export type { ShownRun } from './decide-shown';

@@ -3,11 +3,15 @@
  * appoints, and the rule book it keeps.
  */
 import { router } from '../base';
+import { activities } from './activities';
 import { appoint } from './appoint';
+import { calls } from './calls';
+import { drawCalls } from './draw-calls';
 import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
 import { endPost } from './end-post';
 import { figures } from './figures';
+import { keepCall } from './keep-call';
 import { matchNumber } from './match-number';
 import { meterFileFaults } from './meter-file-faults';
 import { meterFiles } from './meter-files';
@@ -57,5 +61,9 @@ export const bureauRouter = router({
   proposeRule,
   decideRuleProposal,
   withdrawRuleProposal,
+  activities,
+  drawCalls,
+  calls,
+  keepCall,
 });
 export type BureauRouter = typeof bureauRouter;

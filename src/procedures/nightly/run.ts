@@ -1,4 +1,4 @@
-import { windowOf } from '@domain/passbook-code';
+import { windowOf } from '@kernel/code-window';
 import { addDays } from '@kernel/day';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';

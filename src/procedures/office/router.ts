@@ -1,5 +1,7 @@
 /** The office door: what staff do for households at their desk. */
 import { router } from '../base';
+import { activities } from './activities';
+import { activityScreen } from './activity-screen';
 import { addFixture } from './add-fixture';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
@@ -17,8 +19,10 @@ import { decideRecheck } from './decide-recheck';
 import { rechecks } from './rechecks';
 import { stepAside } from './step-aside';
 import { decideClaim } from './decide-claim';
+import { decideLate } from './decide-late';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
+import { endActivity } from './end-activity';
 import { exportDay } from './export-day';
 import { findHouseholds } from './find-households';
 import { fixReport } from './fix-report';
@@ -26,8 +30,11 @@ import { inviteMember } from './invite-member';
 import { issueCard } from './issue-card';
 import { joinReport } from './join-report';
 import { keepPicture } from './keep-picture';
+import { lateList } from './late-list';
 import { leakReport } from './leak-report';
 import { leakReports } from './leak-reports';
+import { nameLate } from './name-late';
+import { openActivity } from './open-activity';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
@@ -92,5 +99,12 @@ export const officeRouter = router({
   closeReport,
   rejectReport,
   joinReport,
+  activities,
+  openActivity,
+  activityScreen,
+  endActivity,
+  nameLate,
+  lateList,
+  decideLate,
 });
 export type OfficeRouter = typeof officeRouter;

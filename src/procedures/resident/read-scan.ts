@@ -1,3 +1,4 @@
+import { readActionBody } from '@domain/activity';
 import { parseScanCode } from '@kernel/scan-code';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -15,9 +16,10 @@ export const readScan = anyone.read(
   async ({ db }, input) => {
     const read = parseScanCode(input.code);
     if (read === null) return refuse('CODE_UNKNOWN');
-    const isAction = read.kind === 'action';
-    const code = isAction ? await findActionCode(db, read.body) : null;
-    if (isAction && code === null) return refuse('CODE_UNKNOWN');
+    // Six typed digits are looked up by the claim alone: anybody may ask here, and so could try them all.
+    const serial = read.kind === 'action' ? readActionBody(read.body).serial : null;
+    const code = serial === null ? null : await findActionCode(db, serial);
+    if (serial !== null && code === null) return refuse('CODE_UNKNOWN');
     return accept({ kind: read.kind, title: code?.title ?? null, target: read.body });
   },
 );

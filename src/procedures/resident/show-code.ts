@@ -1,19 +1,13 @@
 import { maskCalled } from '@domain/household';
-import {
-  digitsOf,
-  liveRunsMax,
-  signedText,
-  windowOf,
-  windowsFrom,
-  windowSpan,
-  windowsPerRun,
-} from '@domain/passbook-code';
+import { digitsOf, liveRunsMax, signedText } from '@domain/passbook-code';
+import { windowOf, windowsPerRun } from '@kernel/code-window';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { faceOf } from '@store/queries/presented';
 import { endOldRuns, openRun } from '@store/queries/shown-code';
 import { member } from '../audiences';
 import { codePurpose } from '../presented';
+import { shownRun } from '../shown-run';
 
 /** The codes a phone shows for the next ten minutes, with or without a network; dead on first use. */
 export const showCode = member.write(
@@ -30,12 +24,9 @@ export const showCode = member.write(
     const handle = await openRun(tx, { ...run, lastWindow: window + windowsPerRun - 1 }, () =>
       makeDigits(6),
     );
-    const codes = windowsFrom(window).map((each) => {
-      const { from, until } = windowSpan(each);
-      const hash = keyed(codePurpose, signedText(handle, each, household.id));
-      const digits = digitsOf(handle, hash);
-      return { digits, from: from.toISOString(), until: until.toISOString() };
-    });
+    const codes = shownRun(window, (each) =>
+      digitsOf(handle, keyed(codePurpose, signedText(handle, each, household.id))),
+    );
     const { called, passbookNo } = await faceOf(tx, household.id);
     return accept({ codes, called: called === null ? null : maskCalled(called), passbookNo });
   },

@@ -169,6 +169,45 @@ const rechecks: readonly Story[] = [
   },
 ];
 
+const activities: readonly Story[] = [
+  {
+    page: 'office/activities/index',
+    who: 'li',
+    says: '示例：东港节水集市',
+    does: '点开一场活动，要填的都在，缺什么按钮上写着',
+    act: async ({ page }) => {
+      await page.press('开一场活动');
+      await page.sees('先写活动名称');
+    },
+    tap: { kB: 8, because: '要填的一张是新的' },
+  },
+  {
+    page: 'office/host/index',
+    who: 'li',
+    params: async (books) => ({
+      code: firstOf(await ask(books, 'li', 'office.activities', { office }))['code'] ?? '',
+    }),
+    says: '户签到，名额 30',
+    does: '点开补记，缺存折号按钮上写着',
+    act: async ({ page }) => {
+      await page.press('补记');
+      await page.sees('先输入存折号，12 位');
+    },
+    tap: { kB: 5, because: '补记的一张是新的' },
+  },
+  {
+    page: 'bureau/activities/index',
+    who: 'fang',
+    says: '示例：东港节水集市',
+    does: '点开一场，看到没结束还不能抽人回访',
+    act: async ({ page }) => {
+      await page.press('示例：东港节水集市');
+      await page.sees('活动结束以后，才能抽人回访。');
+    },
+    tap: { kB: 5, because: '一场活动的全部是新的' },
+  },
+];
+
 const bureau: readonly Story[] = [
   {
     page: 'bureau/ledger/index',
@@ -217,4 +256,10 @@ const bureau: readonly Story[] = [
   },
 ];
 
-export const storiesOfOffices: readonly Story[] = [...desk, ...reports, ...rechecks, ...bureau];
+export const storiesOfOffices: readonly Story[] = [
+  ...desk,
+  ...reports,
+  ...rechecks,
+  ...activities,
+  ...bureau,
+];

@@ -47,6 +47,15 @@ const Ways = ({ post }: { readonly post: Served }) => (
         openPage('bureau/rules');
       }}
     />
+    <Button
+      text="活动"
+      kind="line"
+      icon="flag"
+      isSmall
+      onPress={() => {
+        openPage('bureau/activities');
+      }}
+    />
     {post.roles.includes('admin') ? (
       <Button
         text="网点和岗位"

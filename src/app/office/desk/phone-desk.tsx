@@ -94,6 +94,14 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
             {isStaff(post) ? <FourActs /> : null}
             <Card isFlush>
               <ListRow
+                icon="people"
+                title="活动签到"
+                note="开一场，屏幕出码，看人数，补记"
+                onPress={() => {
+                  openPage('office/activities');
+                }}
+              />
+              <ListRow
                 icon="leak"
                 title="漏水报告"
                 note="派人、修好拍照、复看办结"

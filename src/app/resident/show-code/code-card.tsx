@@ -1,3 +1,4 @@
+import { windowSeconds } from '@kernel/code-window';
 import { clockOf } from '@kernel/day';
 import { inFours, writeScanCode } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
@@ -6,7 +7,6 @@ import { QrCode } from '../../components/qr-code';
 import { Ring } from '../../components/ring';
 import type { Run, Shown } from './code-window';
 
-const windowSeconds = 30;
 type Props = { readonly shown: Shown; readonly run: Run; readonly isOffline: boolean };
 
 /** No code is better than a dead one: the place of the code says so, and what to do. */

@@ -4,7 +4,8 @@ import type { Home } from '../reading/answers';
 type Act = Pick<Home['acts'][number], 'evidence' | 'checkers'>;
 
 /** Readings and what the desk writes down itself have no code to scan. */
-export const hasCode = ({ evidence }: Act): boolean => evidence === 'code';
+export const hasCode = ({ evidence }: Act): boolean =>
+  evidence === 'code' || evidence === 'check-in';
 
 export const howWords = (act: Act): string => {
   if (act.evidence === 'reading') return '自己报，对得上当场记；也可以请网点记。';
@@ -14,6 +15,9 @@ export const howWords = (act: Act): string => {
       : '拍一张带号码的照片，网点核过后到账；也可以请网点当面记。';
   }
   if (!hasCode(act)) return '到网点说一声，工作人员当面记。';
+  if (act.evidence === 'check-in') {
+    return '到活动现场，扫工作人员屏幕上的码，或输入六位数；一场活动一户一次。';
+  }
   return act.checkers === 0
     ? '扫现场的行动码，当场到账。'
     : '扫行动码申报，网点看过后到账；也可以请网点当面记。';
