@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { decideClaim, decideStatus } from '@domain/earning';
 import { decideKind } from '@domain/photo-claim';
 import { refuse } from '@kernel/refusal';
-import { capsOn, fixtureFor, ruleOn, tallyOf } from '@store/queries/earning';
-import { lockAccount } from '@store/queries/ledger';
+import { readActs } from '@store/queries/acts';
+import { ruleOn } from '@store/queries/earning';
 import { kindOfFixture } from '@store/queries/photo-claim';
 import { member } from '../audiences';
 import { idOf, slug } from '../fields';
@@ -42,19 +42,17 @@ export const askClaimCode = member.write(
     const rule = await ruleOn(tx, input.rule, today);
     if (rule === null) return refuse('RULE_UNKNOWN');
     if (rule.evidence !== 'photo') return refuse('RULE_NOT_BY_PHOTO');
-    await lockAccount(tx, household.id);
     const fixture = rule.perFixture ? (input.fixture ?? null) : null;
     if (fixture !== null) {
       const fits = decideKind(rule.id, await kindOfFixture(tx, household.id, fixture));
       if (!fits.ok) return fits;
     }
-    const asked = { household: household.id, rule: rule.id };
-    const known = fixture === null ? 'none' : await fixtureFor(tx, { ...asked, fixture });
-    const allowed = decideClaim({
-      ...{ rule, caps: await capsOn(tx, today), today, seen: false },
-      tally: await tallyOf(tx, household.id, rule.id, today),
-      part: { heads: 1, fixture: known },
-    });
+    const asked = { household: household.id, rule: rule.id, fixture };
+    const [found] = await readActs(tx, [asked], { day: today, waits: true });
+    if (found === undefined) throw new Error('what is asked is answered');
+    const { caps, tally } = found;
+    const part = { heads: 1, fixture: found.fixture };
+    const allowed = decideClaim({ rule, caps, tally, part, today, seen: false });
     if (!allowed.ok) return allowed;
     return giveCode(desk, { rule: rule.id, fixture, claim: null });
   },
