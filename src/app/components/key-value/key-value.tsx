@@ -9,7 +9,7 @@ type Props = { readonly name: string; readonly children?: ReactNode };
 export const KeyValue = ({ name, children }: Props) => (
   <View className="kv">
     <View className="kv-name">{name}</View>
-    <View className="grow kv-value num">
+    <View className={`grow num ${typeof children === 'string' ? 'parts' : ''}`}>
       {typeof children === 'string'
         ? boundWords(children)
         : (children ?? <View className="mist">未填报</View>)}

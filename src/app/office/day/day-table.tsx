@@ -12,7 +12,7 @@ import { OfficeTable, type Column } from '../../components/office-table';
 export const lineKey = ({ account, seq }: DayLine): string => `${account}${String(seq)}`;
 export const emptyDay = (onBefore: (() => void) | undefined) => ({
   title: '这一天还没有一笔',
-  sentence: '记分、兑换、冲正，写下一笔就排在这里。',
+  sentence: '记分、兑换、冲正都排在这里。',
   ...(onBefore === undefined ? {} : { act: { text: '看前一天', onPress: onBefore } }),
 });
 export type DayProps = {
