@@ -125,9 +125,20 @@ export const picturesOfVisitors: readonly Picture[] = [
     opens: send,
   },
   {
-    ...{ name: 'report-en', who: null, page: spot.page, ways: some },
+    ...{ name: 'report-en', who: null, page: spot.page, ways: [...some, 'offline'] },
+    brings: { call: 'reportLeak' },
     before: openReport('English', 'Report a leak'),
     sees: 'What did you see?',
+  },
+  {
+    ...{ name: 'report-ja', who: null, page: spot.page, ways: some },
+    before: openReport('日本語', '水漏れを知らせる'),
+    sees: '何を見ましたか',
+  },
+  {
+    ...{ name: 'report-ko', who: null, page: spot.page, ways: some },
+    before: openReport('한국어', '누수 신고'),
+    sees: '무엇을 보셨나요?',
   },
   {
     ...{ name: 'report-en-sent', who: null, page: spot.page, ways: some, isUnderWay: true },

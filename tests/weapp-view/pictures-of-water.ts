@@ -76,6 +76,12 @@ const type = (value: string) => async (person: Person) => {
   await person.tap('看看对不对');
   await person.sees('核对读数');
 };
+/** As it is before anybody has agreed. */
+const unanswered: Change = (found) => {
+  const { consent } = found;
+  const asked = typeof consent === 'object' ? { ...consent, given: null, mine: true } : consent;
+  return { ...found, bills: [], consent: asked };
+};
 const openConsent = async (person: Person) => {
   await person.tap(/^看说明，同意收账单/);
   await person.sees('随时收回');
@@ -97,7 +103,7 @@ export const picturesOfWater: readonly Picture[] = [
   variant('likely-leak', leaks('likely')),
   variant('perhaps-leak', leaks('perhaps')),
   variant('off', { compares: false, comparison: { kind: 'hidden', why: 'off' } }),
-  variant('goal', { goalBuckets: 10 }),
+  { ...variant('goal', { goalBuckets: 10 }), sees: '改成这个目标' },
   {
     ...report,
     name: 'water-report-unmetered',
@@ -130,7 +136,7 @@ export const picturesOfWater: readonly Picture[] = [
     opens: type('1300'),
     brings: { call: 'checkReading' },
   },
-  { ...meter, name: 'meter-consent', who: 'zhang', before: openConsent },
+  { ...meter, name: 'meter-consent', changed: { meter: unanswered }, before: openConsent },
   {
     ...meter,
     name: 'meter-unmetered',

@@ -8,7 +8,7 @@ import { usePageParams } from '../../device/page-params';
 import { useLanguage } from '../spot/language';
 import { ReportFooter, ReportForm } from './report-form';
 import { useReport, type Done, type Reporting } from './use-report';
-import { reportWords, type ReportWords } from './words';
+import { frameWords, reportWords, type ReportWords } from './words';
 
 type DoneProps = { readonly done: Done; readonly words: ReportWords; readonly onMore: () => void };
 
@@ -55,6 +55,7 @@ const ReportPage = () => {
   return (
     <PageFrame
       title={words.title}
+      words={frameWords(language)}
       footer={reporting.done === null ? <ReportFooter {...shared} /> : undefined}
     >
       <Inside {...shared} isAtPlace={code !== undefined} />
