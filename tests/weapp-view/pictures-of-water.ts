@@ -49,7 +49,7 @@ const states: readonly Value[] = [
     ...{ id: 'rp_4', status: 'closed', officeName: '东港示例社区窗口', kind: 'sprinkler' },
     ...{ fixedNote: '换了垫圈', seq: 3, points: 10 },
   },
-  { id: 'rp_5', status: 'closed', fixedNote: '换了垫圈', unpaid: 'LIMIT_MONTH' },
+  { id: 'rp_5', status: 'closed', fixedNote: '换了垫圈', unpaid: 'CAP_MONTH' },
   { id: 'rp_6', status: 'rejected', reason: '看过了，是路面洒水，没有漏' },
 ];
 /** 林小满 reports one leak; the other states are made of it. */
