@@ -1,5 +1,5 @@
 /** Undoing a line, by its poster within ten minutes or later by two people: the same steps. */
-import { decideReversible } from '@domain/ledger';
+import { decideReversible, reversalTitle } from '@domain/ledger';
 import type { Day } from '@kernel/day';
 import type { OfficeId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
@@ -63,7 +63,7 @@ export const reverseLine = async (tx: Tx, asked: Reversing): Promise<Reply<Writt
     {
       account: line.account,
       source: { kind: 'entry', id: String(line.seq) },
-      title: `冲正 ${line.title}`,
+      title: reversalTitle(line.title),
       reason: asked.reason,
       actor: asked.by,
       place: asked.office,

@@ -139,6 +139,7 @@ describe('reversals', () => {
     expect(whyNoReversal({ ...line, kind: 'reverse' }, here)).not.toBeNull();
     expect(whyNoReversal({ ...line, kind: 'expire' }, here)).not.toBeNull();
     expect(whyNoReversal(line, there)).toContain('不是本网点');
+    expect(whyNoReversal({ ...line, office: null }, here)).toContain('不是窗口记的');
   });
   test('only what was exchanged can come back', () => {
     expect(goodsChoices({ kind: 'earn' }).map(({ key }) => key)).toEqual(['none']);
@@ -158,9 +159,10 @@ describe('an opened card', () => {
     title: '换装起泡器',
     amount: 20,
     balance: 121,
+    office: here,
   });
   test('shows the line that was just written and what is usable now', () => {
-    expect(posted.lines[0]).toMatchObject({ seq: 12, kind: 'earn', after: 121 });
+    expect(posted.lines[0]).toMatchObject({ seq: 12, kind: 'earn', after: 121, office: here });
     expect(posted.numbers).toEqual({ usable: 121, waiting: 30, held: 100 });
   });
   test('keeps both lines after taking one back', () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { nightlyRouter } from '@procedures/nightly/router';
 import { officeRouter } from '@procedures/office/router';
 import { residentRouter } from '@procedures/resident/router';
-import { sealsOf } from '@store/queries/nightly';
+import { figuresByOffice, sealsOf } from '@store/queries/nightly';
 import type { Db } from '@store/port';
 import {
   callerOf,
@@ -112,5 +112,32 @@ describe('夜间任务', () => {
     expect(outcomeOf(await person.call(nightlyRouter, 'run', { day: '2028-01-31' }))).toBe(
       'PERSON_ONLY_NIGHTLY',
     );
+  });
+
+  it('各网点的数字等于各笔相加，封账前后都一样', async () => {
+    const added = () =>
+      db.query(
+        `select h.office,
+           coalesce(sum(e.amount) filter (where coalesce(u.kind, e.kind) = 'earn'), 0)::int as issued,
+           coalesce(-sum(e.amount) filter (where coalesce(u.kind, e.kind) = 'spend'), 0)::int
+             as redeemed,
+           coalesce(-sum(e.amount) filter (where e.kind = 'expire'), 0)::int as expired,
+           coalesce(sum(e.amount), 0)::int as unused
+         from household h left join entry e on e.account = h.id
+         left join entry u on u.account = e.account and u.seq = e.undoes
+         group by h.office order by h.office`,
+      );
+    const shown = async () =>
+      (await figuresByOffice(db, { offset: 0, limit: 100 }))
+        .filter(({ households }) => households > 0)
+        .map(({ office: of, issued, redeemed, expired, unused }) => {
+          return { office: of, issued, redeemed, expired, unused };
+        });
+    const { id } = await givenHousehold(db, { head: 'rong' });
+    await earn(id, '2028-03-02');
+    expect(await shown()).toEqual(await added());
+    valueOf(await runAfter('2028-03-02'));
+    expect(await shown()).toEqual(await added());
+    expect((await added()).length).toBeGreaterThan(0);
   });
 });

@@ -90,6 +90,8 @@ describe('reconciling', () => {
     ['seals', `update seal set lines = lines + 1 where day = '2026-11-20'`],
     ['seals', `update seal set points = points + 1 where day = '2026-11-20'`],
     ['seals', `delete from seal where day = '2026-11-21'`],
+    ['seals', `update office_day set points = points + 1`],
+    ['seals', `delete from office_day`],
   ])('finds by %s: %s', async (name, sql) => {
     expect(await foundAfter(sql)).toContain(name);
   });

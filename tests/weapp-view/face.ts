@@ -46,6 +46,13 @@ export const changeAnswers = (
     return change === undefined ? route.fallback() : changed(route, change);
   });
 
+/** From now on this call is answered as the host answers it, but for what is changed. */
+export const changeAnswer = (
+  context: BrowserContext,
+  call: string,
+  change: Change,
+): Promise<unknown> => changeAnswers(context, { [call]: change });
+
 /** The first of these calls is answered so, the next ones never: work that stands still half way. */
 export const answerOnce = (
   context: BrowserContext,

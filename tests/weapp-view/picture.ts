@@ -1,10 +1,10 @@
 /** What a picture is of: a page, who looks at it, and in which ways. */
 import type { Person } from '../journeys/person';
 import type { Persona } from '../journeys/stage';
-import type { Asking } from './ask';
+import type { Asking } from './ask-door';
 import { faces, type Brings, type Change } from './face';
 
-const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder'] as const;
+const shapes = ['phone', 'narrow', 'wide', 'dark', 'elder', 'paper'] as const;
 const words = [...shapes, ...faces] as const;
 /** What a phone, its person and its doors are like: `elder-narrow`, `dark-broken`. */
 export type Way = string;

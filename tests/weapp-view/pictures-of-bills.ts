@@ -1,6 +1,6 @@
 /** The water company's file at the bureau: what is read of it, taken in, and matched by hand. */
 import type { Person } from '../journeys/person';
-import type { Asking } from './ask';
+import type { Asking } from './ask-door';
 import { answerOnce } from './face';
 import type { Picture, Way } from './picture';
 

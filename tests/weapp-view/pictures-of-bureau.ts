@@ -1,7 +1,7 @@
 /** The bureau's pages, and what opens on them. */
 import { addDays, dayOf } from '@kernel/day';
 import type { Person } from '../journeys/person';
-import type { Asking } from './ask';
+import type { Asking } from './ask-door';
 import { answerOnce } from './face';
 import type { Picture, Way } from './picture';
 

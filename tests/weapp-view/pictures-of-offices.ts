@@ -150,7 +150,7 @@ export const picturesOfOffices: readonly Picture[] = [
     brings: { call: 'printPage', lists: ['lines'] },
     who: 'li',
     page: 'office/print?household={household}',
-    ways: one,
+    ways: ['phone', 'paper', 'elder-paper'],
     sees: '本月合计',
   },
 ];

@@ -41,11 +41,21 @@ export const picturesOfSheets: readonly Picture[] = [
   { ...settings, name: 'withdraw', before: open(/撤回同意/) },
   { ...settings, name: 'erase', before: open('注销我自己') },
   {
-    name: 'cancel',
+    name: 'pickup',
     who: 'zhang',
     page: 'resident/reservations',
     ways: shapes,
-    before: open(/不要了|取消/),
+    before: open(/待取|还没取|取货/),
+    sees: /前来取/,
+    isLong: false,
+  },
+  {
+    name: 'cancel',
+    who: 'zhang',
+    page: 'pages/exchange',
+    ways: shapes,
+    before: open('不要了，退回'),
+    sees: /原来的到期日不变/,
     isLong: false,
   },
 ];

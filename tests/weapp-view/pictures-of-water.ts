@@ -1,6 +1,6 @@
 /** A household's water: its report, its meter and bills, and the leaks it has reported. */
 import type { Person } from '../journeys/person';
-import type { Asking } from './ask';
+import type { Asking } from './ask-door';
 import type { Change, Value } from './face';
 import type { Picture, Way } from './picture';
 

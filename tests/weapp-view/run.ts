@@ -7,8 +7,8 @@
  * --sheet         the ways of a page side by side as well, as sheet-….png
  * --as-built     the mini-program as it was last built
  * --as=way,way    in these ways; without it each page in the ways its line says. A way is made of
- *                 phone narrow wide dark elder and one of loading empty broken unreached offline:
- *                 elder-narrow, dark-broken. Pages that read nothing have no such face.
+ *                 phone narrow wide dark elder paper and one of loading empty broken unreached
+ *                 offline: elder-narrow, dark-broken. Paper is A5, as it is printed; only H5 prints. Pages that read nothing have no such face.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import buildWeapp from '../../config/weapp-for-tests';
 import { startHost } from '../journeys/host';
 import { makePerson, type Person } from '../journeys/person';
 import { contextFor, openBrowser } from '../journeys/stage';
-import { askAt, type Asking } from './ask';
+import { askAt, type Asking } from './ask-door';
 import { makeView } from './make-view';
 import { drawSheets } from './contact-sheet';
 import { changeAnswers, faces, putFace, type Face } from './face';
@@ -32,6 +32,7 @@ const argument = (name: string): string | undefined =>
 /** A phone with a notch and a line to swipe up from. */
 const insets = { top: 44, bottom: 34 };
 const size = (way: Way) => {
+  if (wordsOf(way).includes('paper')) return { width: 559, height: 794 };
   if (wordsOf(way).includes('wide')) return { width: 1280, height: 800 };
   return { width: wordsOf(way).includes('narrow') ? 320 : 390, height: 844 };
 };
@@ -124,6 +125,7 @@ const take = async (place: Place, picture: Picture, way: Way) => {
   } catch (cause) {
     faults.push(cause instanceof Error ? cause.message : String(cause));
   }
+  if (wordsOf(way).includes('paper')) await page.emulateMedia({ media: 'print' });
   // A window as high as the page: the bars at the foot stand at the foot.
   const { height } = size(way);
   const whole = Number(await page.evaluate(wholeHeight));

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { PageFrame } from '../components/page-frame';
-import { Face, QueryView } from '../components/query-view';
+import { Face, QueryView, WhomToTellContext } from '../components/query-view';
 import { openPage, openTab } from '../device/navigate';
 import type { Me } from '../client/answers';
-import { deskRoles, roleName, type Served } from './posts';
+import { bureauRoles, deskRoles, roleName, type Served } from './posts';
 import { useServed, type AtOffice } from './use-served';
 
 type Props = {
@@ -46,8 +46,9 @@ const Outside = ({ me, roles }: { readonly me: Me; readonly roles: readonly stri
   );
 };
 
-/** Lets in who has a post, with the post they chose; the others read why not. */
-export const OfficeGate = ({ title, roles = deskRoles, children }: Props) => {
+const isBureau = (role: string): boolean => bureauRoles.some((each) => each === role);
+
+const Gate = ({ title, roles = deskRoles, children }: Props) => {
   const at = useServed(roles);
   if (at.chosen !== null) return <>{children(at.chosen, at)}</>;
   return (
@@ -56,3 +57,12 @@ export const OfficeGate = ({ title, roles = deskRoles, children }: Props) => {
     </PageFrame>
   );
 };
+
+/** Lets in who has a post, with the post they chose; the others read why not. */
+export const OfficeGate = (props: Props) => (
+  <WhomToTellContext.Provider
+    value={props.roles?.some(isBureau) === true ? '技术人员' : '主管单位'}
+  >
+    <Gate {...props} />
+  </WhomToTellContext.Provider>
+);

@@ -23,3 +23,4 @@ export type { ExportRecord } from './seal-records';
 export type { Hashing } from './verify-day';
 export { verifySeal } from './verify-seal';
 export { answerWorkingDays, workingDaysLater } from './working-days';
+export { reversalTitle } from './reversal-title';

@@ -46,10 +46,12 @@ export const firstPreviousRoot = `sha256('seal'::bytea)`;
 
 /**
  * Seals a day: sha256 over the root before it and the hashes of all lines written on that Beijing
- * day, in the order of account and line. Sealing a sealed day adds nothing.
+ * day, in the order of account and line. What the day came to is kept beside it, by office. Sealing a
+ * sealed day adds nothing.
  */
 export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
-  await tx.query(
+  const [from, until] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  const sealed = await tx.query(
     `insert into seal (day, lines, points, root, previous_root, sealed_at)
      select $1::date, count(e.seq), coalesce(sum(e.amount), 0),
        ${rootOver('p.root')}, p.root, $4
@@ -57,9 +59,15 @@ export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
          ${firstPreviousRoot}) as root) p
      left join entry e on e.written_at >= $2 and e.written_at < $3
      where not exists (select 1 from seal where day = $1)
-     group by p.root`,
-    [day, startOfDay(day), startOfDay(addDays(day, 1)), at],
+     group by p.root returning day`,
+    [day, from, until, at],
   );
+  if (sealed.length === 0) return;
+  await tx.query('insert into office_day select $1::date, m.* from office_moves($2, $3) m', [
+    day,
+    from,
+    until,
+  ]);
 };
 
 /** The seals, newest first. */
@@ -79,23 +87,31 @@ export type OfficeFigures = {
   readonly unused: number;
 };
 
-/** Points by the office that households belong to; reversals are taken out of what they undid. */
+/**
+ * Points by the office that households belong to; reversals are taken out of what they undid. Sealed
+ * days are read as they were added up, and the lines behind the last of them one by one.
+ */
 export const figuresByOffice = (
   books: Query,
   page: { readonly offset: number; readonly limit: number },
 ) =>
   books.query<OfficeFigures>(
-    `select o.id as office, o.name, count(distinct h.id)::int as households,
-       coalesce(sum(e.amount) filter (where coalesce(u.kind, e.kind) = 'earn'), 0)::bigint as issued,
-       coalesce(-sum(e.amount) filter (where coalesce(u.kind, e.kind) = 'spend'), 0)::bigint
-         as redeemed,
-       coalesce(-sum(e.amount) filter (where e.kind = 'expire'), 0)::bigint as expired,
-       coalesce(sum(e.amount), 0)::bigint as unused
+    `with behind as materialized (
+       select * from office_moves(coalesce((select (max(day) + 1)::timestamp at time zone
+         'Asia/Shanghai' from seal), '-infinity'), 'infinity')
+     )
+     select o.id as office, o.name,
+       (select count(*) from household h where h.office = o.id)::int as households,
+       (coalesce(d.issued, 0) + coalesce(b.issued, 0))::bigint as issued,
+       (coalesce(d.redeemed, 0) + coalesce(b.redeemed, 0))::bigint as redeemed,
+       (coalesce(d.expired, 0) + coalesce(b.expired, 0))::bigint as expired,
+       (coalesce(d.points, 0) + coalesce(b.points, 0))::bigint as unused
      from office o
-     left join household h on h.office = o.id
-     left join entry e on e.account = h.id
-     left join entry u on u.account = e.account and u.seq = e.undoes
+     left join lateral (select sum(issued) as issued, sum(redeemed) as redeemed,
+         sum(expired) as expired, sum(points) as points
+       from office_day where office = o.id) d on true
+     left join behind b on b.office = o.id
      where o.kind <> 'bureau'
-     group by o.id, o.name order by o.id limit $1 offset $2`,
+     order by o.id limit $1 offset $2`,
     [page.limit, page.offset],
   );

@@ -40,11 +40,15 @@ export const checkSealedAfter = async (
   const found = await books.query<Found>(
     `select 'seals' as name, count(*) as wrong from seal s
      cross join lateral (select count(*) as lines, coalesce(sum(e.amount), 0) as points,
+         coalesce(sum(e.amount) filter (
+           where exists (select 1 from household h where h.id = e.account)), 0) as of_offices,
          ${rootOver('s.previous_root')} as root
        from entry e
        where e.written_at >= ${midnight('s.day')} and e.written_at < ${midnight('s.day + 1')}) made
      where ($1::date is null or s.day > $1) and s.day <= $2
-       and (made.lines <> s.lines or made.points <> s.points or made.root <> s.root)`,
+       and (made.lines <> s.lines or made.points <> s.points or made.root <> s.root
+         or made.of_offices <> (select coalesce(sum(points), 0) from office_day d
+           where d.day = s.day))`,
     [after, until],
   );
   return { found, until };

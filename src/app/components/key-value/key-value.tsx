@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { boundWords } from '../bound-words';
 import './key-value.scss';
 
 type Props = { readonly name: string; readonly children?: ReactNode };
@@ -8,6 +9,10 @@ type Props = { readonly name: string; readonly children?: ReactNode };
 export const KeyValue = ({ name, children }: Props) => (
   <View className="kv">
     <View className="kv-name">{name}</View>
-    <View className="grow num">{children ?? <View className="mist">未填报</View>}</View>
+    <View className="grow kv-value num">
+      {typeof children === 'string'
+        ? boundWords(children)
+        : (children ?? <View className="mist">未填报</View>)}
+    </View>
   </View>
 );

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { boundWords } from '../bound-words';
 import { Icon, type IconName } from '../icon';
 import { pressProps } from '../press';
 import './list-row.scss';
@@ -27,10 +28,6 @@ const RowIcon = ({ name, isRound }: { readonly name: IconName; readonly isRound:
     <Icon name={name} className="sea" />
   );
 
-/** A sign between two facts ends a line and never begins one. */
-const bound = (note: ReactNode): ReactNode =>
-  typeof note === 'string' ? note.replace(/ · /g, '\u00a0· ') : note;
-
 /** A row of a card, 56 high and more; with `onPress` it shows an arrow and answers the keyboard. */
 export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: Props) => (
   <View
@@ -40,8 +37,12 @@ export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: 
   >
     {icon === undefined ? null : <RowIcon name={icon} isRound={how.isIconRound === true} />}
     <View className="list-row-words">
-      <View>{title}</View>
-      {note === undefined ? null : <View className="list-row-note parts num">{bound(note)}</View>}
+      <View className="list-row-title">{boundWords(title)}</View>
+      {note === undefined ? null : (
+        <View className="list-row-note parts num">
+          {typeof note === 'string' ? boundWords(note) : note}
+        </View>
+      )}
     </View>
     {typeof end === 'string' ? <Text className="list-row-end num">{end}</Text> : end}
     {onPress ? <Icon name="right" size={20} className="list-row-go" /> : null}

@@ -76,8 +76,8 @@ const Check = ({ check }: Pick<PaperMonth, 'check'>) =>
           {'校验码 '}
           <Text className="paper-check-code">{check}</Text>
         </View>
-        <View className="s14 on-paper-2">扫码核对这一页；不会上网，请窗口念给你听。</View>
-        <View className="s14 on-paper-2">纸上和屏幕上不一样，5 个工作日内给答复。</View>
+        <View className="s14 on-paper-2 parts">扫码核对这一页；不会上网，请窗口念给你听。</View>
+        <View className="s14 on-paper-2 parts">纸上和屏幕上不一样，5 个工作日内给答复。</View>
       </View>
     </View>
   );

@@ -75,7 +75,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
     >
       <QueryView reading={reading}>
         {(desk) => (
-          <View className="desk-wide">
+          <View className={live.isLive ? 'desk-wide' : 'desk-wide desk-under-strip'}>
             <View className="desk-left">
               <View className="desk-bar">
                 <CodeField

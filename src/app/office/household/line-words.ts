@@ -8,6 +8,7 @@ export const whyNoReversal = (
   if (undone) return '这一笔已经冲正过了。';
   if (kind === 'reverse') return '这一笔就是冲正，不能再冲正。';
   if (kind !== 'earn' && kind !== 'spend') return '这一笔是系统按规则记的，不能冲正。';
+  if (office === null) return '这一笔不是窗口记的，不能在窗口冲正。';
   return office === here ? null : '这一笔不是本网点记的，请到原来的网点申请。';
 };
 

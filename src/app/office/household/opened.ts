@@ -15,9 +15,14 @@ type Written = {
   readonly title: string;
   readonly amount: number;
   readonly balance: number;
+  /** Who wrote it: this desk. */
+  readonly office: Line['office'];
 };
 
-const lineOf = ({ seq, day, title, amount, balance }: Written, kind: Line['kind']): Line => ({
+const lineOf = (
+  { seq, day, title, amount, balance, office }: Written,
+  kind: Line['kind'],
+): Line => ({
   seq,
   day,
   kind,
@@ -27,7 +32,7 @@ const lineOf = ({ seq, day, title, amount, balance }: Written, kind: Line['kind'
   stamp: null,
   undoes: null,
   undone: false,
-  office: null,
+  office,
 });
 
 /** The card with a line more. */
@@ -54,7 +59,10 @@ export const withUndone = (
   if (first === undefined) return { ...opened, numbers: withUsable(opened, undone.balance) };
   const { bySeq: seq, day, balance } = undone;
   const title = `冲正 ${first.day.slice(5)} 一笔`;
-  const reverse = lineOf({ seq, day, title, amount: -first.amount, balance }, 'reverse');
+  const reverse = lineOf(
+    { seq, day, title, amount: -first.amount, balance, office: first.office },
+    'reverse',
+  );
   const lines = opened.lines.map((line) =>
     line.seq === undone.seq ? { ...line, undone: true } : line,
   );

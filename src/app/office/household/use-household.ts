@@ -65,7 +65,9 @@ export const useHousehold = (post: Served, id: string, subject: Subject | null):
       setWritten(line);
       // A shown code pays once; a card pays again.
       if (line.amount < 0 && subject?.code?.startsWith('c.') !== true) setSpent(true);
-      setOpened((card) => (card === null ? null : withLine(card, { ...line, day: today() })));
+      setOpened((card) =>
+        card === null ? null : withLine(card, { ...line, day: today(), office: post.office }),
+      );
     },
     undid: (seq, done) => {
       setBalance(done.balance);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '代开档案' });
+export default definePageConfig({ navigationBarTitleText: '窗口开户' });

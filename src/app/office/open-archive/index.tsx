@@ -55,7 +55,7 @@ const ArchiveAt = ({ post }: { readonly post: Served }) => {
   const isForm = opened === null && districts.value !== undefined;
   return (
     <OfficeFrame
-      title="给没有手机的人开户"
+      title="窗口开户"
       post={post}
       live={live}
       footer={isForm ? <Footer archive={archive} isLive={live.isLive} /> : undefined}
@@ -63,7 +63,7 @@ const ArchiveAt = ({ post }: { readonly post: Served }) => {
       {opened === null ? (
         <>
           <Notice kind="info">
-            人在窗口、当面核对过门牌再开。先念隐私说明给户主听，同意了才填。
+            给没有手机的人开户。当面核对过门牌再开；先念隐私说明给户主听，同意了才填。
           </Notice>
           <QueryView reading={archive.districts} skeleton="page">
             {({ items }) => <ArchiveFields archive={archive} districts={items} />}

@@ -65,7 +65,7 @@ export const RecentActs = ({ post, acts, isLive, shown = 6 }: Props) => {
   return (
     <Card title="刚才" aside="自己记的，10 分钟内可撤回" isFlush>
       {acts.length === 0 ? (
-        <View className="act mist">今天还没有办过事。扫码或找一户，办完的列在这里。</View>
+        <View className="act parts mist">今天还没有办过事。扫码或找一户，办完的列在这里。</View>
       ) : null}
       {acts.slice(0, shown).map((act) => (
         <ActRow

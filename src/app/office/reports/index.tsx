@@ -29,6 +29,9 @@ const ReportsAt = ({ post }: { readonly post: Served }) => {
   const close = () => {
     setOpen(null);
   };
+  const toNew = () => {
+    setList('new');
+  };
   const detail =
     open === null ? null : (
       <ReportDetail key={open} post={post} id={open} isLive={live.isLive} onOther={setOpen} />
@@ -47,7 +50,13 @@ const ReportsAt = ({ post }: { readonly post: Served }) => {
               close();
             }}
           />
-          <ReportList list={list} reading={reading} chosen={open} onOpen={setOpen} />
+          <ReportList
+            list={list}
+            reading={reading}
+            chosen={open}
+            onOpen={setOpen}
+            onNew={list === 'new' ? null : toNew}
+          />
         </View>
         <Apart>{isWide ? detail : null}</Apart>
       </View>

@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
+import { goBack } from '../../device/navigate';
 import { MoreButton } from '../../components/more-button';
 import { leakKinds } from '../../client/leak-words';
 import { askedWhen, dueWords } from '../worklist/waiting-words';
@@ -13,7 +14,11 @@ type Props = {
   readonly reading: ReturnType<typeof useReports>;
   readonly chosen: string | null;
   readonly onOpen: (id: string) => void;
+  /** Leads to the new ones; null where these are they. */
+  readonly onNew: (() => void) | null;
 };
+
+const back = { text: '返回', onPress: goBack };
 
 const emptyWords: Readonly<Record<ReportListName, string>> = {
   new: '本县区没有新报的漏水',
@@ -42,11 +47,15 @@ const noteOf = ({ at, spotName, joined, hasPicture, officeName }: ListedReport):
     .join(' · ');
 
 /** A card of reports; who reported is said nowhere. */
-export const ReportList = ({ list, reading, chosen, onOpen }: Props) => (
+export const ReportList = ({ list, reading, chosen, onOpen, onNew }: Props) => (
   <QueryView
     reading={reading}
     isEmpty={({ items }) => items.length === 0}
-    empty={{ title: emptyWords[list], sentence: '有新的会排在这里，最先到期的在最前面。' }}
+    empty={{
+      title: emptyWords[list],
+      sentence: '有新的会排在这里，最先到期的在最前面。',
+      act: onNew === null ? back : { text: '看新报的', onPress: onNew },
+    }}
   >
     {(pages) => (
       <View className="stack">

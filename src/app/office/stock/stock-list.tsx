@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
+import { boundWords } from '../../components/bound-words';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
 import { GoodsPicture } from '../../components/goods-picture';
@@ -31,7 +32,7 @@ const StockRow = ({ item, onOpen }: { readonly item: StockItem; readonly onOpen:
       <GoodsPicture picture={picture} width={64} isOff={available === 0} />
       <View className="grow">
         <View>{title}</View>
-        <View className="s14 mist parts">{noteOf(item)}</View>
+        <View className="s14 mist parts">{boundWords(noteOf(item))}</View>
         {low ? <Chip kind="warn" icon="warn" text={available === 0 ? '没有了' : '不多了'} /> : null}
       </View>
       <View className="s20 b nw">{`${String(available)} ${unit}`}</View>

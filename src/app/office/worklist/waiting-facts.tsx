@@ -1,5 +1,5 @@
 import { inFours } from '@kernel/scan-code';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { KeyValue } from '../../components/key-value';
 import type { Waiting } from '../answers';
 import { calledOf, waitingNames, withSign } from '../pieces/words';
@@ -13,7 +13,10 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
   return (
     <View className="num">
       <View className="s20 h">{`${waitingNames[kind]}：${title}`}</View>
-      <KeyValue name="哪一户">{`${calledOf(called)}　No. ${inFours(passbookNo)}`}</KeyValue>
+      <KeyValue name="哪一户">
+        <Text>{`${calledOf(called)}　`}</Text>
+        <Text className="whole">{`No. ${inFours(passbookNo)}`}</Text>
+      </KeyValue>
       <KeyValue name="门牌">{`${estate} ${building}`}</KeyValue>
       <KeyValue name="什么时候">{askedWhen(at, now)}</KeyValue>
       {left === null ? null : (

@@ -1,0 +1,1 @@
+export { boundWords } from './bound-words';
