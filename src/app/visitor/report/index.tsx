@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import { PageFrame } from '../../components/page-frame';
 import { openPage } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
+import './report.scss';
 import { useLanguage } from '../spot/language';
 import { ReportFooter, ReportForm } from './report-form';
 import { useReport, type Done, type Reporting } from './use-report';
@@ -56,9 +57,17 @@ const ReportPage = () => {
     <PageFrame
       title={words.title}
       words={frameWords(language)}
-      footer={reporting.done === null ? <ReportFooter {...shared} /> : undefined}
+      footer={
+        reporting.done === null ? (
+          <View className={`report-${language}`}>
+            <ReportFooter {...shared} />
+          </View>
+        ) : undefined
+      }
     >
-      <Inside {...shared} isAtPlace={code !== undefined} />
+      <View className={`report-${language}`}>
+        <Inside {...shared} isAtPlace={code !== undefined} />
+      </View>
     </PageFrame>
   );
 };
