@@ -86,6 +86,8 @@ export type HostEnvironment = {
   readonly listen: string;
   readonly trustProxy: boolean;
   readonly nightlyKey: string | null;
+  /** How many posts that come meanwhile share a transaction; 1: none do. */
+  readonly postsAtOnce: number;
 };
 
 const isDemo = (env: Environment, production: boolean): boolean =>
@@ -94,6 +96,12 @@ const isDemo = (env: Environment, production: boolean): boolean =>
 const portOf = (text: string): number | null => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65_535 ? port : null;
+};
+
+const postsAtOnceMost = 64;
+const postsAtOnceOf = (text: string): number | null => {
+  const posts = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return posts >= 1 && posts <= postsAtOnceMost ? posts : null;
 };
 
 const nightlyKeyFaults = (key = ''): readonly string[] =>
@@ -107,6 +115,9 @@ const hostFaults = (env: Environment, production: boolean, demo: boolean): reado
     ...(production ? demoFaults(env) : []),
     ...(portOf(env['PORT'] ?? portDefault) === null ? ['PORT 要是 1 到 65535 的整数。'] : []),
     ...nightlyKeyFaults(env['NIGHTLY_KEY']),
+    ...(postsAtOnceOf(env['POSTS_AT_ONCE'] ?? '1') === null
+      ? [`POSTS_AT_ONCE 要是 1 到 ${String(postsAtOnceMost)} 的整数。`]
+      : []),
   ];
 };
 
@@ -125,5 +136,6 @@ export const readHostEnvironment = (env: Environment): HostEnvironment => {
     listen: env['LISTEN'] || 'localhost',
     trustProxy: env['TRUST_PROXY'] === '1',
     nightlyKey: env['NIGHTLY_KEY'] || null,
+    postsAtOnce: postsAtOnceOf(env['POSTS_AT_ONCE'] ?? '') ?? postsAtOnceMost,
   };
 };

@@ -5,6 +5,8 @@ import { makeDigits, makeId, makeSerial } from './chance';
 
 export type Deployment = {
   readonly db: Db;
+  /** Absent in a cloud function, whose calls come one by one. */
+  readonly posts?: Context['posts'];
   readonly pictures: PictureStore | null;
   readonly keyed: Context['keyed'];
   readonly demo: boolean;
@@ -12,11 +14,12 @@ export type Deployment = {
 
 /** One call's context; `now` is read once here and nowhere below. */
 export const makeContext = (
-  { db, pictures, keyed, demo }: Deployment,
+  { db, posts, pictures, keyed, demo }: Deployment,
   caller: Caller,
   now: Date = new Date(),
 ): Context => ({
   db,
+  posts,
   pictures,
   keyed,
   demo,

@@ -10,6 +10,7 @@
  */
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { gatherPosts } from '@procedures/posts-together';
 import { openPictureDirectory } from '@store/pictures/directory';
 import type { HostEnvironment } from './environment';
 import { makeApp } from './host/app';
@@ -62,8 +63,11 @@ const listenOn = async (app: FastifyInstance, { listen, port }: HostEnvironment)
 
 const settingsOf = async (options: HostOptions): Promise<HostSettings> => {
   const { environment, folders, version, say } = options;
+  const { postsAtOnce } = environment;
+  const db = await openBooks(environment, say);
   return {
-    db: await openBooks(environment, say),
+    db,
+    posts: postsAtOnce === 1 ? undefined : gatherPosts(db, postsAtOnce),
     pictures: openPictureDirectory(path.resolve(environment.dataDirectory, 'pictures')),
     keyed: keyedBy(environment.signingKey),
     demo: environment.demo,

@@ -27,6 +27,8 @@ export default defineAppConfig({
         'reservations',
         'print',
         'claims',
+        'claim',
+        'photo-claim',
         'looks',
         'take-post',
         'water-report',
@@ -47,6 +49,7 @@ export default defineAppConfig({
         'open-archive',
         'print',
         'reports',
+        'rechecks',
       ]),
     },
     {

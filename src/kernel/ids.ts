@@ -22,6 +22,7 @@ export const idPrefixes = {
   proposal: 'rp',
   picture: 'pc',
   report: 'lr',
+  photoCode: 'ph',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -42,6 +43,7 @@ export type ReadingId = Id<'reading'>;
 export type ProposalId = Id<'proposal'>;
 export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;
+export type PhotoCodeId = Id<'photoCode'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -148,6 +148,24 @@ const table = {
   PROPOSAL_NOT_YOURS: { sentence: '只能撤回自己提的修改。', next: '不同意可以退回，写明原因。' },
   ARCHIVE_DECIDED: { sentence: '这份档案已经办过了。', next: '刷新列表看看。' },
   CLAIM_DECIDED: { sentence: '这条申报已经办过了。', next: '刷新列表看看。' },
+  RULE_NOT_BY_PHOTO: { sentence: '这件事不是拍照申报的。', next: '看看规则里写的凭据。' },
+  FIXTURE_OTHER_KIND: { sentence: '这件器具和要记的事对不上。', next: '请选对应的器具。' },
+  PHOTO_CODE_LIMIT: { sentence: '今天要的号码太多了。', next: '请明天再来。' },
+  PHOTO_CODE_LAPSED: {
+    sentence: '这个号码过了 30 分钟，已失效。',
+    next: '请换一个新号码，写上再拍一张。',
+  },
+  PHOTO_CODE_USED: { sentence: '这个号码已经用过。', next: '请换一个新号码，写上再拍一张。' },
+  PICTURE_REUSED: { sentence: '这张照片以前交过了。', next: '请现在重新拍一张，号码也要拍进去。' },
+  PICTURE_EARLIER: { sentence: '这张照片是要号码以前传的。', next: '请写上号码，重新拍一张。' },
+  CLAIM_AWAITS_HOUSEHOLD: {
+    sentence: '已经请居民补充，还没有回。',
+    next: '等补充来了再核，来了会排在这里。',
+  },
+  CLAIM_NOT_ASKED: { sentence: '网点没有请你补充。', next: '等网点核就好。' },
+  STEPPED_ASIDE: { sentence: '你对这一户已经回避。', next: '请另一位同事来办。' },
+  RECHECK_DECIDED: { sentence: '这条复核已经办过了。', next: '刷新列表看看。' },
+  RECHECK_OWN_CHECK: { sentence: '这条是你自己核过的。', next: '请另一位同事来复核。' },
 
   NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
   READING_DIGITS: {
@@ -221,7 +239,10 @@ const table = {
   PICTURE_UNKNOWN: { sentence: '这张照片没有收到，或已经用过。', next: '请重新拍一张。' },
   PICTURE_GONE: { sentence: '这张照片过了保存期，已经删除。', next: '文字记录还在。' },
   PICTURE_LIMIT: { sentence: '今天传的照片太多了。', next: '请明天再传。' },
-  PICTURES_OFF: { sentence: '这里还不能传照片。', next: '不带照片也能报，请把地方写清楚。' },
+  PICTURES_OFF: {
+    sentence: '这里还不能传照片。',
+    next: '报漏水不带照片也能报；别的事请到网点办。',
+  },
 
   CONFIRM_WORD: { sentence: '确认的字不对。', next: '请照样输入“注销”。' },
   PERSON_ONLY_NIGHTLY: { sentence: '夜间任务不接受个人调用。', next: '由定时器调用。' },

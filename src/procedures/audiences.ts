@@ -4,10 +4,11 @@ import type { HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import { accept, type Reply } from '@kernel/wire';
 import { dayOf } from '@kernel/day';
 import type { Query } from '@store/port';
-import { findAdmission, findStaff } from '@store/queries/people';
+import { findAdmission, type FoundAdmission } from '@store/queries/people';
 import { audience, type Role } from './base';
 import type { AsPerson, Context, Identified } from './context';
 import { idOf } from './fields';
+import { posting } from './posting';
 
 export type Membership = {
   readonly id: HouseholdId;
@@ -36,14 +37,24 @@ const consentGap = (given: number | null, current: number): RefusalCode | null =
   return given < current ? 'CONSENT_OUTDATED' : null;
 };
 
-const admitted = async (context: Context, books: Query) => {
+type Admitted = AsPerson & Pick<FoundAdmission, 'membership' | 'posts'>;
+
+const decideAdmission = (who: Identified, found: FoundAdmission): Reply<Admitted> => {
+  const { person: id, membership, posts } = found;
+  if (id === null) return refuse('CONSENT_NEEDED');
+  const gap = consentGap(found.consentGiven, found.consentCurrent);
+  return gap === null ? accept({ ...who, person: id, membership, posts }) : refuse(gap);
+};
+
+const admitted = async (
+  context: Context,
+  books: Query,
+  office: OfficeId | null = null,
+): Promise<Reply<Admitted>> => {
   const who = identified(context);
   if (!who.ok) return who;
-  const found = await findAdmission(books, who.value.identityHash, dayOf(context.now));
-  if (found.person === null) return refuse('CONSENT_NEEDED');
-  const gap = consentGap(found.consentGiven, found.consentCurrent);
-  if (gap !== null) return refuse(gap);
-  return accept({ ...who.value, person: found.person, membership: found.membership });
+  const at = { office, day: dayOf(context.now) };
+  return decideAdmission(who.value, await findAdmission(books, who.value.identityHash, at));
 };
 
 /** Whoever opens the page, signed in or not. */
@@ -56,19 +67,27 @@ export const signed = audience(['signed'], {}, async (context) => identified(con
 export const person = audience(['person'], {}, async (context, books): Promise<Reply<AsPerson>> => {
   const found = await admitted(context, books);
   if (!found.ok) return found;
-  const { membership: _membership, ...who } = found.value;
+  const { membership: _membership, posts: _posts, ...who } = found.value;
   return accept(who);
 });
 
-const asMember = async (context: Context, books: Query): Promise<Reply<AsMember>> => {
-  const found = await admitted(context, books);
+const memberOf = (found: Reply<Admitted>): Reply<AsMember> => {
   if (!found.ok) return found;
-  const { membership, ...who } = found.value;
+  const { membership, posts: _posts, ...who } = found.value;
   return membership === null ? refuse('NOT_A_MEMBER') : accept({ ...who, household: membership });
 };
 
+const asMember = async (context: Context, books: Query): Promise<Reply<AsMember>> =>
+  memberOf(await admitted(context, books));
+
 /** A member of a household, its own passbook in hand. */
-export const member = audience(['member'], {}, asMember);
+export const member = {
+  ...audience(['member'], {}, asMember),
+  post: posting({
+    ...{ roles: ['member'], own: {}, officeOf: () => null },
+    admit: (who, found) => memberOf(decideAdmission(who, found)),
+  }),
+};
 
 /** The head of a household. */
 export const head = audience(['head'], {}, async (context, books) => {
@@ -76,18 +95,32 @@ export const head = audience(['head'], {}, async (context, books) => {
   return found.ok && found.value.household.role !== 'head' ? refuse('HEAD_ONLY') : found;
 });
 
+const staffOf = (
+  found: Reply<Admitted>,
+  { roles, office }: { readonly roles: readonly StaffRole[]; readonly office: OfficeId },
+): Reply<AsStaff> => {
+  if (!found.ok) return found;
+  const { membership: _membership, posts, ...who } = found.value;
+  const post = posts.find((each) => roles.includes(each.role));
+  return post === undefined
+    ? refuse('ROLE_NOT_ALLOWED')
+    : accept({ ...who, staff: { ...post, person: who.person, office } });
+};
+
 /** Staff of the office named in the input, in one of these roles there today. */
-export const staff = (...roles: readonly StaffRole[]) =>
-  audience(roles, { office: idOf('office') }, async (context, books, { office }) => {
-    const found = await admitted(context, books);
-    if (!found.ok) return found;
-    const { membership: _membership, ...who } = found.value;
-    const posts = await findStaff(books, { person: who.person, office, day: dayOf(context.now) });
-    const post = posts.find((each) => roles.includes(each.role));
-    return post === undefined
-      ? refuse('ROLE_NOT_ALLOWED')
-      : accept<AsStaff>({ ...who, staff: { ...post, person: who.person, office } });
-  });
+export const staff = (...roles: readonly StaffRole[]) => {
+  const own = { office: idOf('office') };
+  return {
+    ...audience(roles, own, async (context, books, { office }) =>
+      staffOf(await admitted(context, books, office), { roles, office }),
+    ),
+    post: posting({
+      ...{ roles, own },
+      officeOf: ({ office }) => office,
+      admit: (who, found, { office }) => staffOf(decideAdmission(who, found), { roles, office }),
+    }),
+  };
+};
 
 /** The timer of the nightly door; a call that carries a person is refused. */
 export const timer = audience(['timer'], {}, async ({ caller }) =>

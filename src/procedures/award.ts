@@ -1,5 +1,6 @@
 /** Awards: a verified act becomes a line of the passbook, and credit of the member who did it. */
 import {
+  counted,
   decideClaim,
   decideStatus,
   lotYearsOf,
@@ -8,12 +9,13 @@ import {
 } from '@domain/earning';
 import { endOfYearAfter, type Day } from '@kernel/day';
 import type { ClaimId, FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
-import { accept, type Reply } from '@kernel/wire';
 import { refuse } from '@kernel/refusal';
+import { accept, type Reply } from '@kernel/wire';
 import type { Tx } from '@store/port';
+import { readActs, writeActs, type Counted, type NewAct } from '@store/queries/acts';
 import { addCredit } from '@store/queries/credit';
-import { capsOn, fixtureFor, insertClaim, tallyOf, type ClaimRow } from '@store/queries/earning';
-import { earn, lockAccount, type Written } from '@store/queries/ledger';
+import { capsOn, type ClaimRow } from '@store/queries/earning';
+import { earn, lockAccount, type Account, type Numbers, type Written } from '@store/queries/ledger';
 
 /** An act as it is claimed, by a member or by an office for a household. */
 export type ClaimedAct = {
@@ -39,41 +41,69 @@ export type ClaimedAct = {
 };
 export type Awarded = DecidedClaim & { readonly written: Written | null };
 
-type Award = Pick<
-  ClaimedAct,
-  'household' | 'person' | 'office' | 'title' | 'today' | 'now' | 'by'
-> & {
-  readonly claim: ClaimId;
-  readonly rule: { readonly id: string; readonly version: number };
-  readonly points: number;
-  readonly credit: number;
-  readonly expiresOn: Day;
-  readonly place: OfficeId | null;
+/** An act that was accepted: what it comes to, its line, and the passbook's numbers after it. */
+export type AcceptedAct = Awarded & { readonly numbers: Numbers; readonly row: NewAct };
+
+/**
+ * Decides acts of one day on one reading, in the order in which they are given: each counts those of
+ * its household that were accepted before it, so that no two of them pass a cap that has room for one.
+ */
+export const decidingInTurn = (): ((act: ClaimedAct, found: Counted) => Reply<AcceptedAct>) => {
+  const accepted = new Map<HouseholdId, readonly NewAct[]>();
+  return (act, found) => {
+    const earlier = accepted.get(act.household) ?? [];
+    const decided = decideOnTop(act, found, earlier);
+    if (decided.ok) accepted.set(act.household, [...earlier, decided.value.row]);
+    return decided;
+  };
 };
 
-const writeLine = (tx: Tx, award: Award): Promise<Written> =>
-  earn(
-    tx,
-    {
-      account: award.household,
-      kind: 'earn',
-      amount: award.points,
-      source: { kind: 'claim', id: award.claim },
-      rule: award.rule,
-      title: award.title,
-      actor: award.by,
-      ...(award.place === null ? {} : { place: award.place }),
-      key: `claim:${award.claim}`,
-      eventDay: award.today,
-      writtenAt: award.now,
-    },
-    award.expiresOn,
-  );
+const approvedPoints = (acts: readonly NewAct[]): readonly number[] =>
+  acts.filter(({ status }) => status === 'approved').map(({ points }) => points);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-const writeCredit = async (tx: Tx, award: Award): Promise<void> => {
-  const { person, credit: amount, claim, title, rule, office, today: day, now: at } = award;
-  if (person === null || amount === 0) return;
-  await addCredit(tx, { person, amount, claim, title, rule, office, day, at });
+/** The line that will stand: first what is past its day goes, then lines follow one another. */
+const lineAfter = (account: Account, { due }: Counted, given: readonly number[]): Written => ({
+  seq: account.seq + due.lots + given.length,
+  after: account.balance - due.points + sum(given),
+});
+
+const decideOnTop = (
+  act: ClaimedAct,
+  found: Counted,
+  earlier: readonly NewAct[],
+): Reply<AcceptedAct> => {
+  const usable = decideStatus(act.status);
+  if (!usable.ok) return usable;
+  const { account, caps } = found;
+  if (account === null) return refuse('HOUSEHOLD_UNKNOWN');
+  // A rule that does not ask for a fixture forgets it, so that the same fixture is free for others.
+  const fixture = act.rule.perFixture ? act.fixture : null;
+  const ofRule = earlier.filter(({ rule }) => rule.id === act.rule.id);
+  const isTaken = fixture !== null && ofRule.some((each) => each.fixture === fixture);
+  const tally = earlier.reduce(
+    (counts, each) => counted(counts, each.points, ofRule.includes(each) ? 1 : 0),
+    found.tally,
+  );
+  const part = { heads: act.heads, fixture: isTaken ? 'claimed' : found.fixture };
+  const seen = act.seen || act.passed === true;
+  const decided = decideClaim({ ...act, seen, caps, tally, part });
+  if (!decided.ok) return decided;
+  const { status, points, credit, expiresOn } = decided.value;
+  const place = act.seen || act.code !== null ? act.office : null;
+  const made = { ...act, claim: act.id, day: act.today, at: act.now, place, fixture };
+  const unwritten = { ...made, points, credit, status, expiresOn, written: null };
+  const all = [...earlier, unwritten];
+  const given = approvedPoints(all);
+  const line = lineAfter(account, found, given);
+  const written = status === 'approved' ? line : null;
+  const waiting = all.filter((each) => each.status === 'waiting').map((each) => each.points);
+  const numbers = {
+    usable: given.length === 0 ? account.balance : line.after,
+    waiting: found.waiting + sum(waiting),
+    held: found.held,
+  };
+  return accept({ ...decided.value, written, numbers, row: { ...unwritten, written } });
 };
 
 /**
@@ -81,31 +111,15 @@ const writeCredit = async (tx: Tx, award: Award): Promise<void> => {
  * is written with its line, or as waiting until the office has seen the thing.
  */
 export const claimAct = async (tx: Tx, act: ClaimedAct): Promise<Reply<Awarded>> => {
-  const usable = decideStatus(act.status);
-  if (!usable.ok) return usable;
-  if ((await lockAccount(tx, act.household)) === null) return refuse('HOUSEHOLD_UNKNOWN');
-  const caps = await capsOn(tx, act.today);
-  const tally = await tallyOf(tx, act.household, act.rule.id, act.today);
-  // A rule that does not ask for a fixture forgets it, so that the same fixture is free for others.
-  const fixture = act.rule.perFixture ? act.fixture : null;
-  const known =
-    fixture === null ? 'none' : await fixtureFor(tx, { ...act, rule: act.rule.id, fixture });
-  const part = { heads: act.heads, fixture: known };
-  const seen = act.seen || act.passed === true;
-  const decided = decideClaim({ ...act, seen, caps, tally, part });
-  if (!decided.ok) return decided;
-  const { status, points, credit, expiresOn } = decided.value;
-  const claim = { ...act, fixture, day: act.today, points, credit, madeBy: act.by, at: act.now };
-  if (status === 'waiting') {
-    await insertClaim(tx, { ...claim, status, entrySeq: null });
-    return accept({ ...decided.value, written: null });
-  }
-  const place = act.seen || act.code !== null ? act.office : null;
-  const award = { ...act, claim: act.id, points, credit, expiresOn, place };
-  const written = await writeLine(tx, award);
-  await insertClaim(tx, { ...claim, status, entrySeq: written.seq });
-  await writeCredit(tx, award);
-  return accept({ ...decided.value, written });
+  const { household, fixture, today: day } = act;
+  const [found] = await readActs(tx, [{ household, rule: act.rule.id, fixture }], {
+    day,
+    waits: true,
+  });
+  if (found === undefined) throw new Error('what is asked is answered');
+  const decided = decidingInTurn()(act, found);
+  if (decided.ok) await writeActs(tx, [decided.value.row]);
+  return decided;
 };
 
 /** Awards a claim that waited, once the office has seen the thing; the points are those promised. */
@@ -116,22 +130,23 @@ export const awardWaiting = async (
 ): Promise<Written> => {
   await lockAccount(tx, claim.household);
   const caps = await capsOn(tx, by.today);
-  const award: Award = {
-    household: claim.household,
-    person: claim.person,
-    office: claim.office,
-    place: claim.office,
-    title: claim.title,
-    by: by.person,
-    today: by.today,
-    now: by.now,
-    claim: claim.id,
-    rule: { id: claim.rule, version: claim.ruleVersion },
-    points: claim.points,
-    credit: claim.credit,
-    expiresOn: endOfYearAfter(by.today, lotYearsOf(claim, caps)),
-  };
-  const written = await writeLine(tx, award);
-  await writeCredit(tx, award);
+  const { id, household, person, office, title, credit } = claim;
+  const rule = { id: claim.rule, version: claim.ruleVersion };
+  const written = await earn(
+    tx,
+    {
+      ...{ account: household, kind: 'earn', amount: claim.points, rule, title, place: office },
+      source: { kind: 'claim', id },
+      actor: by.person,
+      key: `claim:${id}`,
+      eventDay: by.today,
+      writtenAt: by.now,
+    },
+    endOfYearAfter(by.today, lotYearsOf(claim, caps)),
+  );
+  if (person !== null && credit > 0) {
+    const at = { office, day: by.today, at: by.now };
+    await addCredit(tx, { person, amount: credit, claim: id, title, rule, ...at });
+  }
   return written;
 };

@@ -60,9 +60,15 @@ const metaOf = (
   ...(charactersMax === undefined ? {} : { charactersMax }),
 });
 
-type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<
+export type InputOf<Entries extends v.ObjectEntries> = v.InferOutput<
   v.StrictObjectSchema<Entries, undefined>
 >;
+
+type Mutation<Own extends v.ObjectEntries, Entries extends v.ObjectEntries> = {
+  readonly roles: readonly Role[];
+  readonly own: Own;
+  readonly spec: Spec<Entries>;
+};
 
 const t = initTRPC.context<Context>().meta<ProcedureMeta>().create();
 export const router = t.router;
@@ -75,7 +81,26 @@ export type Admit<Admitted, Asked> = (
   input: Asked,
 ) => Promise<Reply<Admitted>>;
 
-const deskOf = ({ db: _db, ...rest }: Context) => ({ ...rest, today: dayOf(rest.now) });
+/** What of a context a handler sees, and the day it is. */
+export const deskOf = ({ db: _db, posts: _posts, ...rest }: Context) => ({
+  ...rest,
+  today: dayOf(rest.now),
+});
+
+/** A mutation as every write is one: its request id goes from the input into the context. */
+export const mutation = <Own extends v.ObjectEntries, Entries extends v.ObjectEntries, Value>(
+  { roles, own, spec }: Mutation<Own, Entries>,
+  run: (context: Context, asked: InputOf<Own & Entries>, path: string) => Promise<Reply<Value>>,
+) => {
+  const schema = v.strictObject({ ...own, ...spec.input, requestId });
+  return t.procedure
+    .meta(metaOf(spec, roles, 'write'))
+    .input(schema)
+    .mutation(async ({ ctx, input, path }): Promise<Reply<Value>> => {
+      const { requestId: id, ...rest } = input as { requestId: string };
+      return run({ ...ctx, requestId: id }, rest as InputOf<Own & Entries>, path);
+    });
+};
 
 /**
  * An audience: the roles it stands for, the input fields its admission needs, and the admission.
@@ -105,36 +130,21 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
   task: <Entries extends v.ObjectEntries, Value>(
     spec: Spec<Entries>,
     handle: (desk: Reading & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
-  ) => {
-    const schema = v.strictObject({ ...own, ...spec.input, requestId });
-    return t.procedure
-      .meta(metaOf(spec, roles, 'write'))
-      .input(schema)
-      .mutation(async ({ ctx, input }): Promise<Reply<Value>> => {
-        const { requestId: id, ...rest } = input as { requestId: string };
-        const asked = rest as InputOf<Own & Entries>;
-        const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
-        if (!admitted.ok) return admitted;
-        return handle({ ...deskOf(ctx), requestId: id, db: ctx.db, ...admitted.value }, asked);
-      });
-  },
+  ) =>
+    mutation({ roles, own, spec }, async (context, asked): Promise<Reply<Value>> => {
+      const admitted = await admit(context, context.db, asked as InputOf<Own>);
+      if (!admitted.ok) return admitted;
+      return handle({ ...deskOf(context), db: context.db, ...admitted.value }, asked);
+    }),
   write: <Entries extends v.ObjectEntries, Value>(
     spec: Spec<Entries>,
     handle: (desk: Writing & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
-  ) => {
-    const schema = v.strictObject({ ...own, ...spec.input, requestId });
-    return t.procedure
-      .meta(metaOf(spec, roles, 'write'))
-      .input(schema)
-      .mutation(async ({ ctx, input, path }): Promise<Reply<Value>> => {
-        const { requestId: id, ...rest } = input as { requestId: string };
-        const asked = rest as InputOf<Own & Entries>;
-        const context = { ...ctx, requestId: id };
-        return once(context, path, asked, async (tx) => {
-          const admitted = await admit(context, tx, asked as InputOf<Own>);
-          if (!admitted.ok) return admitted;
-          return handle({ ...deskOf(context), tx, ...admitted.value }, asked);
-        });
-      });
-  },
+  ) =>
+    mutation({ roles, own, spec }, (context, asked, path) =>
+      once(context, path, asked, async (tx): Promise<Reply<Value>> => {
+        const admitted = await admit(context, tx, asked as InputOf<Own>);
+        if (!admitted.ok) return admitted;
+        return handle({ ...deskOf(context), tx, ...admitted.value }, asked);
+      }),
+    ),
 });

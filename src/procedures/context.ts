@@ -2,6 +2,7 @@ import type { PictureStore } from '@store/pictures/port';
 import type { Db, Tx } from '@store/port';
 import type { Day } from '@kernel/day';
 import type { Id, IdKind, PersonId } from '@kernel/ids';
+import type { AnswerPost } from './posts-together';
 
 /** Who calls, as the door found out; never read from the environment below it. */
 export type Caller =
@@ -13,6 +14,8 @@ export type Caller =
 /** What a door hands to every procedure. */
 export type Context = {
   readonly db: Db;
+  /** Answers posts together with others that come meanwhile; absent where calls come one by one. */
+  readonly posts?: AnswerPost | undefined;
   /** Null where a deployment keeps no pictures. */
   readonly pictures: PictureStore | null;
   readonly caller: Caller;
@@ -29,7 +32,7 @@ export type Context = {
 };
 
 /** What a procedure sees besides who was admitted. */
-export type Desk = Omit<Context, 'db'> & { readonly today: Day };
+export type Desk = Omit<Context, 'db' | 'posts'> & { readonly today: Day };
 export type Reading = Desk & { readonly db: Db };
 export type Writing = Desk & { readonly tx: Tx };
 

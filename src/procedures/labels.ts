@@ -74,6 +74,8 @@ const labels: Readonly<Record<string, string>> = {
   compares: '和别家比',
   goalBuckets: '一天几桶',
   picture: '照片',
+  pictures: '照片',
+  stands: '复核结果',
   report: '报告',
   first: '先报的那条',
   to: '派给谁',

@@ -1,26 +1,13 @@
 /** A write that may arrive twice: the first answer is kept with the request id that asked for it. */
-import { createHash } from 'node:crypto';
-import { refuse } from '@kernel/refusal';
 import type { Reply } from '@kernel/wire';
 import type { Query, Tx } from '@store/port';
 import { isDuplicate } from '@store/retry';
 import { findRequest, keepAnswer, openRequest } from '@store/queries/request';
 import type { Context } from './context';
-
-/** Thrown inside the transaction to roll back whatever a refused write had begun. */
-class RolledBack<Value> extends Error {
-  constructor(readonly reply: Reply<Value>) {
-    super('a refusal rolls the transaction back');
-  }
-}
+import { contentOf, replayed, RolledBack } from './replay';
 
 const callerKey = ({ caller }: Context): string =>
   caller.kind === 'identified' ? caller.identityHash : caller.kind;
-
-const contentOf = (procedure: string, input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([procedure, input]))
-    .digest('hex');
 
 const firstAnswer = async <Value>(
   books: Query,
@@ -28,10 +15,7 @@ const firstAnswer = async <Value>(
   content: string,
 ): Promise<Reply<Value> | null> => {
   const found = await findRequest(books, key);
-  if (found === null) return null;
-  return found.content === content && found.answer !== null
-    ? (found.answer as Reply<Value>)
-    : refuse('REQUEST_REUSED');
+  return found === null ? null : replayed(found, content);
 };
 
 /**
@@ -57,7 +41,7 @@ export const once = async <Value>(
       return reply;
     });
   } catch (cause) {
-    if (cause instanceof RolledBack) return cause.reply as Reply<Value>;
+    if (cause instanceof RolledBack) return cause.answer as Reply<Value>;
     // The same request came twice at once; the other one was first.
     const answer = isDuplicate(cause, 'request_pkey')
       ? await firstAnswer<Value>(context.db, key, content)

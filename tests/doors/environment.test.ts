@@ -39,6 +39,7 @@ describe('the host', () => {
     ['no demo and no key', { DEMO: '0' }, /缺少 SIGNING_KEY/],
     ['the demo key without the demo', { DEMO: '0', SIGNING_KEY: demoKey }, /公开的示例密钥/],
     ['a port that is none', { PORT: '99999' }, /PORT/],
+    ['more posts at once than it takes', { POSTS_AT_ONCE: '65' }, /POSTS_AT_ONCE/],
     ['a short key for the night', { NIGHTLY_KEY: 'night' }, /NIGHTLY_KEY/],
   ])('does not start as %s', (_what, env, sentence) => {
     expect(() => readHostEnvironment(env)).toThrow(sentence);

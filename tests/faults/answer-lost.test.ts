@@ -8,10 +8,11 @@ import type { Db } from '@store/port';
 import { office } from '../support/books';
 import { startPostgres } from '../support/pg-server';
 import { layWire, type Cut, type Wire } from './cut-wire';
-import { fillHomes, type Homes } from './homes';
+import { disagreements } from '../store/ledger-steps';
+import { clerk, fillHomes, type Homes } from './homes';
 import { bundle, startHost, type HostProcess } from './host-process';
 import { expectWholeBooks } from './whole-books';
-import { accepted, send, startWork, until } from './work';
+import { accepted, callHost, send, startWork, until } from './work';
 
 const program = bundle('tests/faults/fault-host.ts');
 const ends: (() => unknown)[] = [program.remove];
@@ -88,4 +89,28 @@ describe('a commit whose answer is lost', () => {
     expect(host.isRunning()).toBe(true);
     await expectWholeBooks(db, journal);
   }, 120_000);
+
+  it('is that of posts gathered into one: each is one line, whichever commit lost it', async () => {
+    const posts = town.homes.map(({ id }) => ({
+      path: 'post',
+      input: { requestId: `rq_${nanoid(20)}`, office, household: id, rule: 'water-talk' },
+    }));
+    const before = await Promise.all(town.homes.map(({ id }) => linesOf(id)));
+    const sendAll = () =>
+      Promise.all(posts.map((body) => callHost(host.address, 'office', clerk, body)));
+    // The first goes alone; then the batch loses its answer, and some of those that go on alone too.
+    wire.cutEvery(2, 'answer');
+    await sendAll();
+    wire.cutEvery(2, 'commit');
+    const some = await sendAll();
+    wire.mend();
+    const all = await sendAll();
+    expect(all.map(({ answer }) => 'ok' in answer && answer.ok)).toEqual(posts.map(() => true));
+    some.forEach(({ answer }, at) => {
+      if ('ok' in answer) expect(answer).toEqual(all[at]?.answer);
+    });
+    const after = await Promise.all(town.homes.map(({ id }) => linesOf(id)));
+    expect(after).toEqual(before.map((lines) => lines + 1));
+    expect(await disagreements(db)).toEqual([]);
+  });
 });

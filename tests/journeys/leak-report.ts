@@ -1,21 +1,7 @@
 /** A leak in a public place: reported by a tourist and by a resident, seen to by two people, earned. */
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Person } from './person';
 import type { Story } from './stage';
-
-// A real JPEG of one pixel, so that the browser can draw it.
-const pixel =
-  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==';
-
-const takes = async (person: Person, button: string) => {
-  const file = path.join(tmpdir(), 'passbook-leak.jpg');
-  writeFileSync(file, Buffer.from(pixel, 'base64'));
-  const chosen = person.page.waitForEvent('filechooser');
-  await person.tap(button);
-  await (await chosen).setFiles(file);
-};
+import { takes } from './takes';
 
 const place = '示例步行街东口的洗手台';
 

@@ -27,6 +27,7 @@ import { largeTypeStory } from './large-type';
 import { leakReportStory } from './leak-report';
 import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
+import { photoClaimStory } from './photo-claim';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { waterBillsStory } from './water-bills';
@@ -40,6 +41,7 @@ const stories: readonly Story[] = [
   touristStory,
   familyStory,
   leakReportStory,
+  photoClaimStory,
   largeTypeStory,
   bureauStory,
   waterBillsStory,

@@ -79,7 +79,13 @@ export const callerOf = (
     now = morning,
     demo = false,
     kept = pictures,
-  }: { readonly now?: Date; readonly demo?: boolean; readonly kept?: PictureStore | null } = {},
+    posts,
+  }: {
+    readonly now?: Date;
+    readonly demo?: boolean;
+    readonly kept?: PictureStore | null;
+    readonly posts?: Context['posts'];
+  } = {},
 ) => ({
   call: async <Router extends AnyRouter, Path extends keyof inferRouterOutputs<Router> & string>(
     router: Router,
@@ -89,7 +95,7 @@ export const callerOf = (
     const id = newRequest();
     const context: Context = {
       ...{ db, pictures: kept, caller: callerFrom(who), now, requestId: id, demo },
-      ...{ makeId, makeDigits, makeSerial, keyed },
+      ...{ makeId, makeDigits, makeSerial, keyed, posts },
     };
     const sent = isWrite(router, path) ? { requestId: id, ...input } : input;
     const answer = await answerCall(router, { path, input: sent }, context, throwOnFault);

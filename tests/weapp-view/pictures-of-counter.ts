@@ -15,7 +15,11 @@ const nextId = (): string => `rq_picture-${String(Date.now()).padStart(12, '0')}
 
 /** 张海生 shows their code; it is read aloud at the desk. */
 const showCode = async (person: Person) => {
-  const shown = await askDoor(addressOf(person), 'zhang', { door: 'resident', path: 'showCode' });
+  const shown = await askDoor(addressOf(person), 'zhang', {
+    door: 'resident',
+    path: 'showCode',
+    input: { requestId: nextId() },
+  });
   await typeAtDesk(person, shown.digits);
   await person.sees('出示的人：');
 };
@@ -43,8 +47,21 @@ const withRule = (id: string, change: Rule) => (person: Person) =>
       ? value['items'].map((rule: Rule) => (rule['id'] === id ? { ...rule, ...change } : rule))
       : [],
   }));
+/** 张海生 has told of no fixture yet. */
+const withFixtures = (person: Person) =>
+  changeAnswer(person.context, 'openCard', (value) => ({
+    ...value,
+    archive: {
+      ...Object(value['archive']),
+      fixtures: [
+        { id: 'fx_picture-00000000000001', kind: 'shower', place: '浴室' },
+        { id: 'fx_picture-00000000000002', kind: 'shower', place: '客卫' },
+      ],
+    },
+  }));
 const post = (rule: RegExp, id: string, change: Rule) => async (person: Person) => {
   await withRule(id, change)(person);
+  if (change['perFixture'] === true) await withFixtures(person);
   await openArchive(person);
   await person.tap('记分');
   await person.tap(rule);
@@ -92,6 +109,8 @@ const invited = async (person: Person) => {
 };
 const printInvite = async (person: Person) => {
   await invited(person);
+  // A mini-program cannot print: there the code stays on the page, to be copied by hand.
+  if (!(await person.button('打印给他').isVisible())) return;
   await person.tap('打印给他');
   await person.sees('加入家里的节水存折');
 };

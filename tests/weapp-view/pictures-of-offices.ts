@@ -138,6 +138,13 @@ export const picturesOfOffices: readonly Picture[] = [
     ways: all,
   },
   {
+    name: 'rechecks',
+    brings: { call: 'rechecks', lists: ['items'] },
+    who: 'chen',
+    page: 'office/rechecks',
+    ways: all,
+  },
+  {
     name: 'open-archive',
     brings: { call: 'districts', lists: ['items'] },
     who: 'li',

@@ -45,7 +45,7 @@ export const picturesOfSheets: readonly Picture[] = [
     who: 'zhang',
     page: 'resident/reservations',
     ways: shapes,
-    before: open(/待取|还没取|取货/),
+    before: open(/^肥皂，30 分，/),
     sees: /前来取/,
     isLong: false,
   },

@@ -21,6 +21,15 @@ const askForSoap = async (person: Person) => {
   await person.sees('预留肥皂？');
 };
 
+const askForDigits = async (person: Person) => {
+  await person.tap('要一个号码');
+  await person.sees(/^还有 \d\d:\d\d$/);
+};
+const openClaim = async (person: Person) => {
+  await person.tap(/^换装起泡器/);
+  await person.sees('网点看过东西后记分。');
+};
+
 /** `{passbook}`, `{household}` and `{pickup}` in an address stand for those of 张海生. */
 export const pictures: readonly Picture[] = [
   {
@@ -171,6 +180,22 @@ export const pictures: readonly Picture[] = [
   ...picturesOfCounter,
   ...picturesOfVisitors,
   ...picturesOfWater,
+  {
+    name: 'photo-claim',
+    brings: { call: 'photoActs', lists: ['items'] },
+    who: 'lin',
+    page: 'resident/photo-claim',
+    ways: all,
+  },
+  {
+    name: 'photo-claim-code',
+    who: 'lin',
+    page: 'resident/photo-claim?rule=tap',
+    ways: all,
+    before: askForDigits,
+    isLong: false,
+  },
+  { name: 'claim', who: 'zhang', page: 'resident/claims', ways: all, before: openClaim },
   ...picturesOfSheets,
   ...picturesOfBureau,
   ...picturesOfBills,

@@ -21,6 +21,8 @@ export type ReadOptions = {
   readonly isOff?: boolean;
   /** Fetches again at this pace while the page is open. */
   readonly everyMs?: number;
+  /** Asks anew whenever it comes into sight: somebody else changes it while one waits. */
+  readonly isAlwaysAsked?: boolean;
 };
 
 /**
@@ -30,13 +32,14 @@ export type ReadOptions = {
 export const useRead = <Value>(
   key: readonly unknown[],
   ask: () => Promise<Reply<Value>>,
-  { isOff = false, everyMs }: ReadOptions = {},
+  { isOff = false, everyMs, isAlwaysAsked = false }: ReadOptions = {},
 ): Reading<Value> => {
   const query = useQuery<Reply<Value>>({
     queryKey: key,
     queryFn: ask,
     enabled: !isOff,
     refetchInterval: everyMs ?? false,
+    ...(isAlwaysAsked ? { staleTime: 0 } : {}),
   });
   const isOnline = useOnline();
   useDidShow(() => {

@@ -4,11 +4,13 @@ import type { Camera } from './types';
 const longestSide = 1_600;
 const qualities = [0.82, 0.65, 0.45, 0.25];
 
-const choose = (): Promise<File | null> =>
+const choose = (isCameraOnly: boolean): Promise<File | null> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = 'image/*';
+    // A phone opens its camera; a computer has none to open and offers its files.
+    if (isCameraOnly) input.setAttribute('capture', 'environment');
     input.addEventListener('change', () => {
       resolve(input.files?.[0] ?? null);
     });
@@ -28,8 +30,8 @@ const drawn = (picture: ImageBitmap): HTMLCanvasElement => {
 };
 
 export const camera: Camera = {
-  take: async () => {
-    const file = await choose();
+  take: async ({ isCameraOnly = false } = {}) => {
+    const file = await choose(isCameraOnly);
     if (file === null) return null;
     const canvas = drawn(await createImageBitmap(file));
     for (const quality of qualities) {

@@ -11,12 +11,12 @@ const isCancel = (cause: unknown) =>
   'errMsg' in cause &&
   String(cause.errMsg).includes('cancel');
 
-const choose = async (): Promise<string | null> => {
+const choose = async (isCameraOnly: boolean): Promise<string | null> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
-      sourceType: ['camera', 'album'],
+      sourceType: isCameraOnly ? ['camera'] : ['camera', 'album'],
       sizeType: ['compressed'],
     });
     return tempFiles[0]?.tempFilePath ?? null;
@@ -27,8 +27,8 @@ const choose = async (): Promise<string | null> => {
 };
 
 export const camera: Camera = {
-  take: async () => {
-    const src = await choose();
+  take: async ({ isCameraOnly = false } = {}) => {
+    const src = await choose(isCameraOnly);
     if (src === null) return null;
     const disk = Taro.getFileSystemManager();
     for (const quality of qualities) {

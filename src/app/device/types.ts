@@ -26,8 +26,11 @@ export type Randomness = { bytes(count: number): Promise<Uint8Array> };
 /** `text` is base64 of a JPEG small enough to send; `address` shows it on this device. */
 export type TakenPicture = { readonly text: string; readonly address: string };
 export type Camera = {
-  /** A new picture or one of the album's, made small; null when the person took none. */
-  take(): Promise<TakenPicture | null>;
+  /**
+   * A new picture or one of the album's, made small; null when the person took none. With
+   * `isCameraOnly` no album is offered, where the platform can hold it back.
+   */
+  take(wish?: { readonly isCameraOnly?: boolean }): Promise<TakenPicture | null>;
   /** An address at which an Image shows what a door answered as base64. */
   show(picture: { id: string; mime: string; text: string }): Promise<string>;
 };

@@ -7,6 +7,7 @@
  * 3. A version never changes. It ends on its last day, or the day before the next version begins.
  * 4. A change begins tomorrow at the earliest and is approved by somebody who did not propose it.
  */
+export { counted } from './counted';
 export { decideCheck, decideClaim, decideCode, decideStatus } from './decide-claim';
 export type { ClaimedPart, DecidedClaim, HouseholdStatus } from './decide-claim';
 export { decideApproval, decideProposal } from './decide-proposal';

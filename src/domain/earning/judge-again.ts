@@ -1,4 +1,5 @@
 import { monthOfDay, type Day } from '@kernel/day';
+import { counted } from './counted';
 import { decideClaim } from './decide-claim';
 import type { Caps, Rule, RuleTerms } from './rule';
 
@@ -58,15 +59,6 @@ const runOn = (run: Run, day: Day): Run => {
     pointsMonth: isSameMonth ? run.pointsMonth : 0,
   };
 };
-
-const counted = (run: Run, points: number, times: number): Run => ({
-  ...run,
-  ruleToday: run.ruleToday + times,
-  ruleMonth: run.ruleMonth + times,
-  ruleEver: run.ruleEver + times,
-  pointsToday: run.pointsToday + points,
-  pointsMonth: run.pointsMonth + points,
-});
 
 const judged = (points: number, then: number | null): Judgement => {
   const given = then ?? 0;

@@ -11,9 +11,16 @@ const amount = ({ points, headsMax }: Rule, heads: number): string =>
     ? `记 ${String(points)} 分`
     : `每人 ${String(points)} 分，${String(heads)} 人记 ${String(points * heads)} 分`;
 
-/** Why a line is what it is, in words that can be read aloud. */
-export const whyEarned = (rule: Rule, heads: number): string =>
-  `${rule.act}，按规则${amount(rule, heads)}，${often(rule)}。`;
+const pictured = ({ checkers }: Rule, fixture: string): string =>
+  `凭${fixture === '' ? '' : `${fixture}的`}照片，由 ${String(checkers)} 位工作人员核过。`;
+
+/**
+ * Why a line is what it is, in words that can be read aloud. `pictureOf` names what a picture showed,
+ * empty where it was no fixture; null where none was taken.
+ */
+export const whyEarned = (rule: Rule, heads: number, pictureOf: string | null = null): string =>
+  `${rule.act}，按规则${amount(rule, heads)}，${often(rule)}。` +
+  (pictureOf === null ? '' : pictured(rule, pictureOf));
 
 export const whySpent = (title: string, amount: number): string =>
   `${title}，用去 ${String(Math.abs(amount))} 分；先用最早到期的。`;

@@ -15,7 +15,7 @@ import { cleanPng } from './clean-png';
 import { cleanWebp } from './clean-webp';
 
 /** What a picture is for; whoever hands it in says so, and it serves for nothing else. */
-export const picturePurposes = ['report', 'fixed'] as const;
+export const picturePurposes = ['report', 'fixed', 'claim'] as const;
 export type PicturePurpose = (typeof picturePurposes)[number];
 
 /** A default until the city sets the period. */

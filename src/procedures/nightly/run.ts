@@ -5,6 +5,7 @@ import { accept } from '@kernel/wire';
 import type { Db } from '@store/port';
 import { expireLots } from '@store/queries/ledger';
 import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
+import { overdueClaims } from '@store/queries/photo-claim';
 import { duePictures, forgetPicture } from '@store/queries/picture';
 import { forgetAnswered } from '@store/queries/request';
 import { forgetOldRuns } from '@store/queries/shown-code';
@@ -14,6 +15,7 @@ import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
 import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
+import { drawRechecks, endUnansweredClaims, forgetLapsedCodes } from './see-to-claims';
 
 const accountsAtOnce = 200;
 /** The most days one run seals, should the timer have been off for long. */
@@ -74,7 +76,8 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
- * day up to `day` is sealed, old passbook codes and pictures are forgotten, and the books are reconciled where they
+ * day up to `day` is sealed, claims that nobody answered end, some that were approved are drawn to be
+ * looked at again, old codes and pictures are forgotten, and the books are reconciled where they
  * changed, once a week all of them. Broken off anywhere and run again, it ends in the same state: each
  * step is keyed by what it does.
  */
@@ -90,6 +93,9 @@ export const run = timer.task(
     const expired = await expireAll(desk);
     const sealed = await sealUntil(desk.db, input.day, desk.now);
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
+    const unanswered = await endUnansweredClaims(desk);
+    const rechecks = await drawRechecks(desk);
+    await forgetLapsedCodes(desk);
     const forgotten = await forgetOldAnswers(desk);
     const pictures = await forgetPictures(desk);
     await forgetMeterLines(desk);
@@ -99,6 +105,9 @@ export const run = timer.task(
       lapsed,
       expired,
       sealed,
+      unanswered,
+      rechecks,
+      overdueClaims: await overdueClaims(desk.db, desk.today),
       forgotten,
       pictures,
       root: seal?.root ?? null,

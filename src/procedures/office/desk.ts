@@ -3,6 +3,7 @@ import { undoableUntil } from '@domain/ledger';
 import { accept } from '@kernel/wire';
 import { deskCounts, deskWaiting, lowStock, recentActs, type DeskAct } from '@store/queries/desk';
 import { findPlace } from '@store/queries/place';
+import { waitingRechecks } from '@store/queries/recheck';
 import { staff } from '../audiences';
 
 const recentMax = 20;
@@ -32,6 +33,8 @@ export const desk = staff('clerk', 'manager', 'property').read(
       staff: { called, role },
       today: await deskCounts(db, { office, day: today }),
       waiting: await deskWaiting(db, office),
+      /** Of other offices, for this one to look at again. */
+      rechecks: await waitingRechecks(db, office),
       recent: acts.map((act) => actView(act, now)),
       lowStock: await lowStock(db, office),
       asOf: now.toISOString(),

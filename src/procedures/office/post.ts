@@ -3,14 +3,11 @@ import { isPaidByReport } from '@domain/leak-report';
 import { undoableUntil } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { ruleOn } from '@store/queries/earning';
-import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
-import { claimAct } from '../award';
 import { idOf, slug, whole } from '../fields';
 
 /** Posts an act for a household from the rule list; the amount comes from the rule. */
-export const post = staff('clerk', 'manager', 'property').write(
+export const post = staff('clerk', 'manager', 'property').post(
   {
     summary: 'Posts an act for a household by a rule that a desk may post.',
     refusals: [
@@ -39,40 +36,37 @@ export const post = staff('clerk', 'manager', 'property').write(
       fixture: v.optional(idOf('fixture')),
     },
   },
-  async ({ tx, staff: clerk, today, now, makeId }, input) => {
-    const served = await findServed(tx, input.household, clerk.person);
-    if (served === null) return refuse('HOUSEHOLD_UNKNOWN');
-    if (served.own) return refuse('OWN_HOUSEHOLD');
-    const rule = await ruleOn(tx, input.rule, today);
-    if (rule === null) return refuse('RULE_UNKNOWN');
-    if (isPaidByReport(rule.id)) return refuse('RULE_BY_REPORT');
-    if (!rule.byDesk) return refuse('RULE_NOT_BY_DESK');
-    const claim = makeId('claim');
-    const awarded = await claimAct(tx, {
-      id: claim,
-      household: served.id,
-      status: served.status,
-      person: served.head,
-      rule,
-      code: null,
-      heads: input.heads,
-      fixture: input.fixture ?? null,
-      office: clerk.office,
-      title: rule.title,
-      by: clerk.person,
-      seen: true,
-      today,
-      now,
-    });
-    if (!awarded.ok) return awarded;
-    const { points, written } = awarded.value;
-    if (written === null) throw new Error('an act that the desk saw is awarded at once');
-    return accept({
-      claim,
-      seq: written.seq,
-      points,
-      balance: written.after,
-      undoableUntil: undoableUntil(now).toISOString(),
-    });
+  {
+    asks: ({ household, rule, fixture = null }) => ({ household, rule, fixture }),
+    decides: ({ staff: clerk }, input, { served, rule }) => {
+      if (served === null) return refuse('HOUSEHOLD_UNKNOWN');
+      if (served.own) return refuse('OWN_HOUSEHOLD');
+      if (rule === null) return refuse('RULE_UNKNOWN');
+      if (isPaidByReport(rule.id)) return refuse('RULE_BY_REPORT');
+      if (!rule.byDesk) return refuse('RULE_NOT_BY_DESK');
+      return accept({
+        household: served.id,
+        status: served.status,
+        person: served.head,
+        rule,
+        code: null,
+        heads: input.heads,
+        fixture: input.fixture ?? null,
+        office: clerk.office,
+        title: rule.title,
+        by: clerk.person,
+        seen: true,
+      });
+    },
+    answers: ({ row, points, written }, { now }) => {
+      if (written === null) throw new Error('an act that the desk saw is awarded at once');
+      return {
+        claim: row.claim,
+        seq: written.seq,
+        points,
+        balance: written.after,
+        undoableUntil: undoableUntil(now).toISOString(),
+      };
+    },
   },
 );

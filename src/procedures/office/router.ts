@@ -1,5 +1,6 @@
 /** The office door: what staff do for households at their desk. */
 import { router } from '../base';
+import { addFixture } from './add-fixture';
 import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
 import { assignReport } from './assign-report';
@@ -9,6 +10,12 @@ import { collect } from './collect';
 import { countStock } from './count-stock';
 import { dayLines } from './day-lines';
 import { decideArchive } from './decide-archive';
+import { askMore } from './ask-more';
+import { claim } from './claim';
+import { claimPicture } from './claim-picture';
+import { decideRecheck } from './decide-recheck';
+import { rechecks } from './rechecks';
+import { stepAside } from './step-aside';
 import { decideClaim } from './decide-claim';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
@@ -45,7 +52,13 @@ export const officeRouter = router({
   undo,
   askReversal,
   decideReversal,
+  claim,
+  claimPicture,
   decideClaim,
+  askMore,
+  stepAside,
+  rechecks,
+  decideRecheck,
   answerQuestion,
   desk,
   readCode,
@@ -64,6 +77,7 @@ export const officeRouter = router({
   findHouseholds,
   openCard,
   openArchive,
+  addFixture,
   inviteMember,
   decideArchive,
   issueCard,

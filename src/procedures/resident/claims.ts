@@ -22,6 +22,8 @@ export const claims = member.read(
         day: claim.day,
         points: claim.points,
         status: claim.status,
+        // Whose turn it is, where the claim shows a picture.
+        awaits: claim.awaits,
         reason: claim.reason,
         office: claim.officeName,
         seq: claim.entrySeq,

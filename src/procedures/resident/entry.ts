@@ -1,10 +1,17 @@
 import { whyEarned, whyExpired, whyReversed, whySpent, type Rule } from '@domain/earning';
+import { fixtureWords } from '@kernel/fixture';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { ruleVersion } from '@store/queries/earning';
 import { findLine, lotUses, questionAbout, type LineDetail } from '@store/queries/line-detail';
 import { member } from '../audiences';
 import { seq } from '../fields';
+
+const shownOn = ({ photographed }: LineDetail): string | null => {
+  if (photographed === null) return null;
+  const { kind, place } = photographed;
+  return kind === null || place === null ? '' : fixtureWords({ kind, place });
+};
 
 const why = (line: LineDetail, rule: Rule | null): string => {
   switch (line.kind) {
@@ -16,7 +23,7 @@ const why = (line: LineDetail, rule: Rule | null): string => {
       return whyReversed({ title: line.undoesTitle ?? '', given: line.undoesAmount ?? 0 }, line);
     case 'earn':
     case 'adjust':
-      return rule === null ? line.title : whyEarned(rule, line.heads ?? 1);
+      return rule === null ? line.title : whyEarned(rule, line.heads ?? 1, shownOn(line));
   }
 };
 

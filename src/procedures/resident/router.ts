@@ -6,6 +6,15 @@ import { answerBills } from './answer-bills';
 import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
 import { checkReading } from './check-reading';
+import { answerClaim } from './answer-claim';
+import { askAnswerCode } from './ask-answer-code';
+import { askClaimCode } from './ask-claim-code';
+import { claim } from './claim';
+import { claimPicture } from './claim-picture';
+import { keepClaimPicture } from './keep-claim-picture';
+import { photoActs } from './photo-acts';
+import { sendClaim } from './send-claim';
+import { takeBackClaim } from './take-back-claim';
 import { claims } from './claims';
 import { chooseReport } from './choose-report';
 import { creditBook } from './credit-book';
@@ -65,6 +74,15 @@ export const residentRouter = router({
   askAboutLine,
   scan,
   claims,
+  photoActs,
+  askClaimCode,
+  keepClaimPicture,
+  sendClaim,
+  claim,
+  claimPicture,
+  askAnswerCode,
+  answerClaim,
+  takeBackClaim,
   creditBook,
   showCode,
   shelf,

@@ -2,10 +2,7 @@ import { decideCode } from '@domain/earning';
 import { parseScanCode, type ScanKind } from '@kernel/scan-code';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { findActionCode, ruleOn } from '@store/queries/earning';
-import { numbersOf } from '@store/queries/ledger';
 import { member } from '../audiences';
-import { claimAct } from '../award';
 import { codeText } from '../fields';
 
 const hints: Readonly<Record<ScanKind, string>> = {
@@ -26,7 +23,7 @@ const sentenceOf = (title: string, points: number, waiting: boolean): string =>
     : `${title}，记上 ${String(points)} 分。`;
 
 /** Claims the act that a printed code stands for; the amount is the rule's. */
-export const scan = member.write(
+export const scan = member.post(
   {
     summary: 'Claims the act an action code stands for, and is awarded by the rule in force.',
     refusals: [
@@ -46,37 +43,37 @@ export const scan = member.write(
     ],
     input: { code: codeText },
   },
-  async ({ tx, household, person, today, now, makeId }, input) => {
-    const read = parseScanCode(input.code);
-    if (read === null) return refuse('CODE_UNKNOWN');
-    if (read.kind !== 'action') return refuse('CODE_OTHER_KIND', { hint: hints[read.kind] });
-    const code = await findActionCode(tx, read.body);
-    if (code === null) return refuse('CODE_UNKNOWN');
-    const open = decideCode(code, today);
-    if (!open.ok) return open;
-    const rule = await ruleOn(tx, code.rule, today);
-    if (rule === null) return refuse('RULE_NOT_IN_FORCE');
-    const id = makeId('claim');
-    const awarded = await claimAct(tx, {
-      id,
-      household: household.id,
-      status: household.status,
-      person,
-      rule,
-      code: code.serial,
-      heads: 1,
-      fixture: null,
-      office: code.office,
-      title: rule.title,
-      by: person,
-      seen: false,
-      today,
-      now,
-    });
-    if (!awarded.ok) return awarded;
-    const { status, points, credit } = awarded.value;
-    const sentence = sentenceOf(rule.title, points, status === 'waiting');
-    const numbers = await numbersOf(tx, household.id);
-    return accept({ claim: id, status, points, credit, title: rule.title, sentence, numbers });
+  {
+    asks: (input) => {
+      const read = parseScanCode(input.code);
+      return read?.kind === 'action' ? { code: read.body } : {};
+    },
+    decides: ({ household, person, today }, input, { code, rule }) => {
+      const read = parseScanCode(input.code);
+      if (read === null) return refuse('CODE_UNKNOWN');
+      if (read.kind !== 'action') return refuse('CODE_OTHER_KIND', { hint: hints[read.kind] });
+      if (code === null) return refuse('CODE_UNKNOWN');
+      const open = decideCode(code, today);
+      if (!open.ok) return open;
+      if (rule === null) return refuse('RULE_NOT_IN_FORCE');
+      return accept({
+        household: household.id,
+        status: household.status,
+        person,
+        rule,
+        code: code.serial,
+        heads: 1,
+        fixture: null,
+        office: code.office,
+        title: rule.title,
+        by: person,
+        seen: false,
+      });
+    },
+    answers: ({ row, status, points, credit, numbers }) => {
+      const { claim, title } = row;
+      const sentence = sentenceOf(title, points, status === 'waiting');
+      return { claim, status, points, credit, title, sentence, numbers };
+    },
   },
 );

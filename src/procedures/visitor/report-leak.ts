@@ -60,7 +60,7 @@ type Reporter = { readonly person: PersonId | null; readonly household: Househol
 /** Who signed in and accepted the privacy text follows their report; of the others nothing is kept. */
 const reporterOf = async ({ tx, caller, today }: Writing): Promise<Reporter> => {
   if (caller.kind !== 'identified') return { person: null, household: null };
-  const found = await findAdmission(tx, caller.identityHash, today);
+  const found = await findAdmission(tx, caller.identityHash, { office: null, day: today });
   return (found.consentGiven ?? 0) < found.consentCurrent
     ? { person: null, household: null }
     : { person: found.person, household: found.membership?.id ?? null };

@@ -1,7 +1,7 @@
 /** The rule book, printed codes and claims. */
-import type { ActionCode, Caps, Rule, Tally } from '@domain/earning';
-import { firstDay, lastDay, monthOfDay, type Day } from '@kernel/day';
-import type { ClaimId, FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { ActionCode, Caps, Rule } from '@domain/earning';
+import type { Day } from '@kernel/day';
+import type { ClaimId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 
 export const ruleColumns = `r.id, r.version, r.effective_from as "effectiveFrom",
@@ -51,11 +51,14 @@ export const rulesOn = (books: Query, day: Day) =>
     [day],
   );
 
+export const capColumns = `c.points_day as "pointsDay", c.points_month as "pointsMonth",
+  c.lot_years as "lotYears"`;
+
 /** The caps of a day; a defect when none were loaded. */
 export const capsOn = async (books: Query, day: Day): Promise<Caps> => {
   const rows = await books.query<Caps>(
-    `select points_day as "pointsDay", points_month as "pointsMonth", lot_years as "lotYears"
-       from cap where effective_from <= $1 order by effective_from desc limit 1`,
+    `select ${capColumns} from cap c where effective_from <= $1
+       order by effective_from desc limit 1`,
     [day],
   );
   if (rows[0] === undefined) throw new Error(`no caps are in force on ${day}`);
@@ -64,102 +67,16 @@ export const capsOn = async (books: Query, day: Day): Promise<Caps> => {
 
 export type FoundCode = ActionCode & { readonly office: OfficeId; readonly demo: boolean };
 
+export const codeColumns = `g.serial, g.rule, g.office, g.title, g.from_day as "fromDay",
+  g.until_day as "untilDay", g.demo`;
+
 export const findActionCode = async (books: Query, serial: string): Promise<FoundCode | null> => {
   const rows = await books.query<FoundCode>(
-    `select serial, rule, office, title, from_day as "fromDay", until_day as "untilDay", demo
-       from action_code where serial = $1`,
+    `select ${codeColumns} from action_code g where serial = $1`,
     [serial],
   );
   return rows[0] ?? null;
 };
-
-/** What a household has claimed of a rule and in all; call it with the account locked. */
-export const tallyOf = async (
-  tx: Tx,
-  household: HouseholdId,
-  rule: string,
-  today: Day,
-): Promise<Tally> => {
-  const month = monthOfDay(today);
-  const rows = await tx.query<Tally>(
-    `select
-       count(*) filter (where rule = $2 and day = $3)::int as "ruleToday",
-       count(*) filter (where rule = $2 and day between $4 and $5)::int as "ruleMonth",
-       count(*) filter (where rule = $2)::int as "ruleEver",
-       coalesce(sum(points) filter (where day = $3), 0)::int as "pointsToday",
-       coalesce(sum(points) filter (where day between $4 and $5), 0)::int as "pointsMonth"
-     from claim where household = $1 and status in ('waiting', 'approved')
-       and (rule = $2 or day between $4 and $5)`,
-    [household, rule, today, firstDay(month), lastDay(month)],
-  );
-  const found = rows[0];
-  if (found === undefined) throw new Error('a tally always has one row');
-  return found;
-};
-
-/**
- * What a claim's fixture is to a rule: new, claimed under it before, or none that this household has
- * in use. Call it with the account locked.
- */
-export const fixtureFor = async (
-  tx: Tx,
-  asked: { readonly household: HouseholdId; readonly rule: string; readonly fixture: FixtureId },
-): Promise<'none' | 'new' | 'claimed'> => {
-  const rows = await tx.query<{ claimed: boolean }>(
-    `select exists (select 1 from claim c where c.rule = $3 and c.fixture = f.id
-       and c.status in ('waiting', 'approved')) as claimed
-     from fixture f where f.id = $1 and f.household = $2 and f.removed_at is null`,
-    [asked.fixture, asked.household, asked.rule],
-  );
-  if (rows[0] === undefined) return 'none';
-  return rows[0].claimed ? 'claimed' : 'new';
-};
-
-export type NewClaim = {
-  readonly id: ClaimId;
-  readonly household: HouseholdId;
-  readonly person: PersonId | null;
-  readonly rule: Rule;
-  readonly code: string | null;
-  readonly heads: number;
-  readonly fixture: FixtureId | null;
-  readonly office: OfficeId;
-  readonly day: Day;
-  readonly points: number;
-  readonly credit: number;
-  readonly madeBy: PersonId;
-  readonly at: Date;
-} & (
-  | { readonly status: 'waiting'; readonly entrySeq: null }
-  | { readonly status: 'approved'; readonly entrySeq: number }
-);
-
-export const insertClaim = (tx: Tx, claim: NewClaim) =>
-  tx.query(
-    `insert into claim (id, household, person, rule, rule_version, code, office, day, points,
-       credit, status, entry_seq, made_by, made_at, decided_by, decided_at, heads, fixture)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       case when $11 = 'approved' then $13 end, case when $11 = 'approved' then $14::timestamptz end,
-       $15, $16)`,
-    [
-      claim.id,
-      claim.household,
-      claim.person,
-      claim.rule.id,
-      claim.rule.version,
-      claim.code,
-      claim.office,
-      claim.day,
-      claim.points,
-      claim.credit,
-      claim.status,
-      claim.entrySeq,
-      claim.madeBy,
-      claim.at,
-      claim.heads,
-      claim.fixture,
-    ],
-  );
 
 export type ClaimRow = {
   readonly id: ClaimId;
@@ -174,7 +91,7 @@ export type ClaimRow = {
   readonly day: Day;
   readonly points: number;
   readonly credit: number;
-  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed';
+  readonly status: 'waiting' | 'approved' | 'declined' | 'reversed' | 'withdrawn';
   readonly entrySeq: number | null;
   readonly reason: string | null;
 };
@@ -213,10 +130,11 @@ export const closeClaim = (
   tx: Tx,
   claim: {
     readonly id: ClaimId;
-    readonly status: 'approved' | 'declined' | 'reversed';
+    readonly status: 'approved' | 'declined' | 'reversed' | 'withdrawn';
     readonly entrySeq: number | null;
     readonly reason: string | null;
-    readonly by: PersonId;
+    /** The night decides what a household left unanswered. */
+    readonly by: PersonId | 'system';
     readonly at: Date;
   },
 ) =>
@@ -232,10 +150,13 @@ export const claimsOf = (
   household: HouseholdId,
   page: { readonly offset: number; readonly limit: number },
 ) =>
-  books.query<ClaimRow & { readonly officeName: string }>(
-    `select ${claimColumns}, o.name as "officeName" from claim c
+  books.query<
+    ClaimRow & { readonly officeName: string; readonly awaits: 'office' | 'household' | null }
+  >(
+    `select ${claimColumns}, o.name as "officeName", p.awaits from claim c
        join rule r on r.id = c.rule and r.version = c.rule_version
        join office o on o.id = c.office
+       left join photo_claim p on p.claim = c.id
        where c.household = $1 order by c.made_at desc, c.id limit $2 offset $3`,
     [household, page.limit, page.offset],
   );

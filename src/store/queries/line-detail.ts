@@ -1,5 +1,6 @@
 /** One line of the passbook with everything it came from. */
 import type { Day } from '@kernel/day';
+import type { FixtureKind } from '@kernel/fixture';
 import type { HouseholdId, OfficeId } from '@kernel/ids';
 import type { Query } from '../port';
 import { stampColumn, type EntryKind, type LineRow, type SourceKind } from './ledger';
@@ -14,6 +15,11 @@ export type LineDetail = LineRow & {
   readonly sourceText: string | null;
   /** How many of the household took part; null when the line is of no claim. */
   readonly heads: number | null;
+  /** What a picture showed; null when no picture stands behind the line. */
+  readonly photographed: {
+    readonly kind: FixtureKind | null;
+    readonly place: string | null;
+  } | null;
   readonly rule: string | null;
   readonly ruleVersion: number | null;
   readonly reason: string | null;
@@ -40,7 +46,9 @@ export const findLine = async (
          as "actorCalled",
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
-         when 'claim' then (select coalesce(a.title, '报告：' || p.place, '网点记分')
+         when 'claim' then (select coalesce(a.title, '报告：' || p.place,
+             (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
+                join photo_code k on k.id = i.code where i.claim = c.id), '网点记分')
            from claim c left join action_code a on a.serial = c.code
            left join leak_report p on p.claim = c.id where c.id = e.source_id)
          when 'redemption' then (select i.title from redemption d join item i on i.id = d.item
@@ -49,6 +57,9 @@ export const findLine = async (
        end as "sourceText",
        case e.source_kind when 'claim' then (select c.heads from claim c where c.id = e.source_id)
        end as heads,
+       case e.source_kind when 'claim' then (select jsonb_build_object('kind', f.kind, 'place', f.place)
+         from claim c join photo_claim p on p.claim = c.id left join fixture f on f.id = c.fixture
+         where c.id = e.source_id) end as photographed,
        e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
        encode(e.hash, 'hex') as hash,
        u.title as "undoesTitle", u.amount as "undoesAmount", u.kind as "kindOfUndone",

@@ -20,12 +20,7 @@ export const findServed = async (
   staff: PersonId,
 ): Promise<ServedHousehold | null> => {
   const rows = await books.query<ServedHousehold>(
-    `select h.id, h.status,
-       exists (select 1 from member m where m.household = h.id and m.person = $2
-         and m.left_at is null) as own,
-       (select m.person from member m where m.household = h.id and m.role = 'head'
-         and m.left_at is null) as head
-     from household h where h.id = $1`,
+    'select id, status, own, head from household_served($1, $2)',
     [household, staff],
   );
   return rows[0] ?? null;

@@ -22,6 +22,8 @@ export type WaitingRow = {
   readonly detail: string | null;
   readonly mine: boolean;
   readonly seq: number | null;
+  /** A claim that shows a picture: it is looked at before it is decided. */
+  readonly isPhoto: boolean;
 };
 
 const household = `h.id as account, h.passbook_no as "passbookNo", h.estate, h.building,
@@ -29,30 +31,38 @@ const household = `h.id as account, h.passbook_no as "passbookNo", h.estate, h.b
     where m.household = h.id and m.role = 'head' and m.left_at is null), h.contact_called) as called`;
 
 const sql: Record<WorklistKind, string> = {
-  claims: `select c.id, c.made_at as at, null as due, ${household}, r.title, c.points,
-      coalesce(a.title, g.note) as detail, c.made_by = $2 as mine, null::bigint as seq
+  claims: `select c.id, c.made_at as at, p.due_day::text as due, ${household}, r.title, c.points,
+      coalesce(a.title, g.note, p.note) as detail,
+      c.made_by = $2 or exists (select 1 from member m where m.household = c.household
+        and m.person = $2 and m.left_at is null) as mine,
+      null::bigint as seq, p.claim is not null as "isPhoto"
     from claim c join household h on h.id = c.household
     join rule r on r.id = c.rule and r.version = c.rule_version
     left join action_code a on a.serial = c.code
     left join reading g on g.claim = c.id
-    where c.office = $1 and c.status = 'waiting' order by c.made_at, c.id`,
+    left join photo_claim p on p.claim = c.id
+    where c.office = $1 and c.status = 'waiting' and p.awaits is distinct from 'household'
+    order by c.made_at, c.id`,
   archives: `select h.id, h.opened_at as at, null as due, ${household}, '新开存折' as title,
       null::int as points, h.people || ' 口人' as detail, h.opened_by = $2 as mine,
-      null::bigint as seq
+      null::bigint as seq, false as "isPhoto"
     from household h where h.office = $1 and h.status = 'waiting' order by h.opened_at, h.id`,
   reversals: `select v.id, v.asked_at as at, null as due, ${household}, e.title,
-      e.amount::int as points, v.reason as detail, v.asked_by = $2 as mine, v.seq
+      e.amount::int as points, v.reason as detail, v.asked_by = $2 as mine, v.seq,
+      false as "isPhoto"
     from reversal v join household h on h.id = v.account
     join entry e on e.account = v.account and e.seq = v.seq
     where v.office = $1 and v.status = 'waiting' order by v.asked_at, v.id`,
   questions: `select q.id, q.asked_at as at, q.due_day::text as due, ${household}, e.title,
-      e.amount::int as points, q.text as detail, false as mine, q.seq
+      e.amount::int as points, q.text as detail, false as mine, q.seq,
+      false as "isPhoto"
     from question q join household h on h.id = q.account
     join entry e on e.account = q.account and e.seq = q.seq
     where q.office = $1 and q.answered_at is null order by q.due_day, q.id`,
   pickups: `select d.id, d.reserved_at as at, to_char(d.deadline at time zone 'UTC',
         'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due, ${household}, i.title, d.points,
-      null as detail, false as mine, d.entry_seq as seq
+      null as detail, false as mine, d.entry_seq as seq,
+      false as "isPhoto"
     from redemption d join household h on h.id = d.account join item i on i.id = d.item
     where d.office = $1 and d.status = 'reserved' order by d.deadline, d.id`,
 };

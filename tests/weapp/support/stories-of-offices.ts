@@ -156,6 +156,19 @@ const reports: readonly Story[] = [
   },
 ];
 
+const rechecks: readonly Story[] = [
+  {
+    page: 'office/rechecks/index',
+    who: 'chen',
+    says: '没有抽到要复核的',
+    does: '看复核过的，一条也没有',
+    act: async ({ page }) => {
+      await page.press('复核过的');
+      await page.sees('还没有复核过');
+    },
+  },
+];
+
 const bureau: readonly Story[] = [
   {
     page: 'bureau/ledger/index',
@@ -204,4 +217,4 @@ const bureau: readonly Story[] = [
   },
 ];
 
-export const storiesOfOffices: readonly Story[] = [...desk, ...reports, ...bureau];
+export const storiesOfOffices: readonly Story[] = [...desk, ...reports, ...rechecks, ...bureau];

@@ -1,4 +1,6 @@
-import { ask, write, type Story } from './story';
+import { base64, jpeg } from '../../support/pictures';
+import type { Books } from './books';
+import { ask, write, type Params, type Story } from './story';
 
 const back: Story['act'] = async ({ page, phone }) => {
   await page.tap('.frame-back');
@@ -285,6 +287,45 @@ const people: readonly Story[] = [
   },
 ];
 
+/** A leak mended at home, claimed with a picture. */
+const sentClaim = async (books: Books): Promise<Params> => {
+  const code = await write(books, 'zhang', 'resident.askClaimCode', { rule: 'leak-fixed' });
+  const kept = await write(books, 'zhang', 'resident.keepClaimPicture', {
+    picture: base64(jpeg('示例：修好的水管')),
+  });
+  const pictures = [kept['picture']];
+  const done = await write(books, 'zhang', 'resident.sendClaim', { code: code['code'], pictures });
+  return { claim: String(done['claim']) };
+};
+
+const photoClaims: readonly Story[] = [
+  {
+    page: 'resident/photo-claim/index',
+    who: 'lin',
+    says: '换装节水花洒',
+    does: '选做了哪一件，要到四位号码',
+    act: async ({ page }) => {
+      await page.press('换装节水水嘴，+20 分');
+      await page.tap('#claim-code');
+      await page.sees(/还有 (30:00|29:\d\d)/);
+    },
+    tap: { kB: 4, because: '号码和拍照的一段是新的' },
+  },
+  {
+    page: 'resident/claim/index',
+    who: 'zhang',
+    params: sentClaim,
+    says: '修好家里漏水',
+    does: '撤回没核的申报',
+    act: async ({ page }) => {
+      await page.press('撤回这条申报');
+      await page.press('撤回');
+      await page.sees('你家撤回了，没有记分。');
+    },
+    tap: { kB: 4, because: '撤回以后，状态和经过都换了字' },
+  },
+];
+
 const reports: readonly Story[] = [
   {
     page: 'resident/reports/index',
@@ -307,4 +348,10 @@ const reports: readonly Story[] = [
   },
 ];
 
-export const storiesOfResidents: readonly Story[] = [...tabs, ...book, ...people, ...reports];
+export const storiesOfResidents: readonly Story[] = [
+  ...tabs,
+  ...book,
+  ...people,
+  ...photoClaims,
+  ...reports,
+];

@@ -1,4 +1,6 @@
 /** The words of an archive's closed sets. */
+export { fixtureNames, type FixtureKind } from '@kernel/fixture';
+
 export const dwellingNames = {
   flat: '单元房',
   house: '独栋或联排',
@@ -6,20 +8,8 @@ export const dwellingNames = {
   shared: '合租',
 } as const;
 export const supplyNames = { metered: '一户一表', unmetered: '没有单独水表' } as const;
-export const fixtureNames = {
-  tap: '水嘴',
-  shower: '花洒',
-  toilet: '坐便器',
-  washer: '洗衣机',
-  dishwasher: '洗碗机',
-  purifier: '净水机',
-  barrel: '接水桶',
-  other: '其他',
-} as const;
-
 export type Dwelling = keyof typeof dwellingNames;
 export type Supply = keyof typeof supplyNames;
-export type FixtureKind = keyof typeof fixtureNames;
 
 /** As choices of a picker, in the order above. */
 export const choicesOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>

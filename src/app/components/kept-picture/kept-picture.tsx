@@ -1,6 +1,6 @@
 import type { Reply } from '@kernel/wire';
 import { Image, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { camera } from '../../device/camera';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -11,10 +11,12 @@ type Props = {
   readonly id: string;
   readonly title: string;
   readonly ask: () => Promise<Reply<Shown>>;
+  /** Fetched at once, where somebody came to see it. */
+  readonly isOpen?: boolean;
 };
 
 /** A picture that is fetched when somebody wants to see it, and kept in no cache. */
-export const KeptPicture = ({ id, title, ask }: Props) => {
+export const KeptPicture = ({ id, title, ask, isOpen = false }: Props) => {
   const [address, setAddress] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   const [isComing, setComing] = useState(false);
@@ -32,6 +34,10 @@ export const KeptPicture = ({ id, title, ask }: Props) => {
       setComing(false);
     }
   };
+  const begin = useRef(open);
+  useEffect(() => {
+    if (isOpen) void begin.current();
+  }, [isOpen]);
   if (address !== null) {
     return <Image className="photo" mode="aspectFit" src={address} ariaLabel={title} />;
   }

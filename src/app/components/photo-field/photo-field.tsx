@@ -19,14 +19,16 @@ type Props = {
   readonly words: PhotoWords;
   readonly picture: TakenPicture | null;
   readonly onTake: (picture: TakenPicture) => void;
+  /** No album, where the platform can hold it back. */
+  readonly isCameraOnly?: boolean;
 };
 
 /** One picture from the camera or the album, shown before it is sent. */
-export const PhotoField = ({ words, picture, onTake }: Props) => {
+export const PhotoField = ({ words, picture, onTake, isCameraOnly = false }: Props) => {
   const [isFailed, setFailed] = useState(false);
   const take = () => {
     setFailed(false);
-    camera.take().then(
+    camera.take({ isCameraOnly }).then(
       (taken) => {
         if (taken !== null) onTake(taken);
       },

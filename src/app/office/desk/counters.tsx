@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { pressProps } from '../../components/press';
 import { openPage } from '../../device/navigate';
+import { isStaff, type Served } from '../../post/posts';
 import type { Desk } from '../answers';
 import { toDecide } from '../worklist/waiting-words';
 import './desk.scss';
@@ -8,13 +9,14 @@ import './desk.scss';
 type CounterProps = {
   readonly name: string;
   readonly value: number;
-  readonly onPress: () => void;
+  /** Opens what it counts; null where that is not this person's. */
+  readonly onPress: (() => void) | null;
 };
 
 const Counter = ({ name, value, onPress }: CounterProps) => (
   <View
-    className="desk-counter tap num"
-    {...pressProps({ label: `${name} ${String(value)}`, onPress })}
+    className={`desk-counter num ${onPress === null ? '' : 'tap'}`}
+    {...(onPress === null ? {} : pressProps({ label: `${name} ${String(value)}`, onPress }))}
   >
     <View className="desk-count">{value}</View>
     <View className="s14 mist">{name}</View>
@@ -24,18 +26,21 @@ const Counter = ({ name, value, onPress }: CounterProps) => (
 const toDay = () => {
   openPage('office/day');
 };
+const toWaiting = () => {
+  openPage('office/worklist');
+};
 
-/** Today in three numbers; each opens what it counts. */
-export const Counters = ({ desk }: { readonly desk: Desk }) => (
-  <View className="desk-counters">
-    <Counter name="今天记分" value={desk.today.posted} onPress={toDay} />
-    <Counter name="今天交付" value={desk.today.collected + desk.today.redeemed} onPress={toDay} />
-    <Counter
-      name="等我核"
-      value={toDecide(desk.waiting)}
-      onPress={() => {
-        openPage('office/worklist');
-      }}
-    />
-  </View>
-);
+type Props = { readonly post: Served; readonly desk: Desk };
+
+/** Today in numbers; each opens what it counts. What waits and the day's lines are the staff's. */
+export const Counters = ({ post, desk: { today, waiting } }: Props) => {
+  const isOfStaff = isStaff(post);
+  const onDay = isOfStaff ? toDay : null;
+  return (
+    <View className={isOfStaff ? 'desk-counters' : 'desk-counters desk-counters-two'}>
+      <Counter name="今天记分" value={today.posted} onPress={onDay} />
+      <Counter name="今天交付" value={today.collected + today.redeemed} onPress={onDay} />
+      {isOfStaff ? <Counter name="等我核" value={toDecide(waiting)} onPress={toWaiting} /> : null}
+    </View>
+  );
+};

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { Card } from '../../components/card';
+import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
@@ -37,6 +38,12 @@ const openSeen = (seen: Seen) => {
   openPage('office/household', { household: seen.household.id });
 };
 
+/** Words are looked for by the staff; everybody else types what a household shows. */
+const placeholderFor = (post: Served, isElder: boolean): string => {
+  if (!isStaff(post)) return isElder ? '号码' : '存折码、卡号或取货码';
+  return isElder ? '号码或门牌' : '号码、门牌或称呼';
+};
+
 /** Code or words typed at the bottom of the page, and the one big button below. */
 const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
   const reader = useCodeReader(post, openSeen);
@@ -49,7 +56,7 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
     <View className="stack desk-entrance">
       <CodeField
         id="desk-code"
-        placeholder={isElder ? '号码或门牌' : '号码、门牌或称呼'}
+        placeholder={placeholderFor(post, isElder)}
         act="核对"
         isOff={!isLive}
         isBusy={reader.isReading}
@@ -81,8 +88,8 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
       <QueryView reading={reading} skeleton="rows">
         {(desk) => (
           <>
-            <Counters desk={desk} />
-            <LowStock items={desk.lowStock} />
+            <Counters post={post} desk={desk} />
+            {isStaff(post) ? <LowStock items={desk.lowStock} /> : null}
             <RecentActs post={post} acts={desk.recent} isLive={live.isLive} />
             {isStaff(post) ? <FourActs /> : null}
             <Card isFlush>
@@ -94,6 +101,19 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
                   openPage('office/reports');
                 }}
               />
+              {isStaff(post) ? (
+                <ListRow
+                  icon="search"
+                  title="复核别的网点"
+                  note="抽到的申报，再看一次照片"
+                  {...(desk.rechecks === 0
+                    ? {}
+                    : { end: <Chip kind="warn" text={`${String(desk.rechecks)} 条`} /> })}
+                  onPress={() => {
+                    openPage('office/rechecks');
+                  }}
+                />
+              ) : null}
             </Card>
           </>
         )}

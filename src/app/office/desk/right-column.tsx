@@ -7,7 +7,7 @@ import { useHandOver } from '../hand-over/use-hand-over';
 import { FoundList } from '../household/found-list';
 import { HouseholdPanel } from '../household/household-panel';
 import { useFind } from '../household/use-find';
-import type { Served } from '../../post/posts';
+import { isStaff, type Served } from '../../post/posts';
 import { RecentActs } from '../pieces/recent-acts';
 import { WaitingDetail } from '../worklist/waiting-detail';
 import { chosenByFound, chosenByWaiting, nothing, type Chosen } from './chosen';
@@ -57,8 +57,8 @@ const Shown = ({ post, desk, isLive, chosen, onChoose }: Props) => {
     case 'nothing':
       return (
         <>
-          <Counters desk={desk} />
-          <LowStock items={desk.lowStock} />
+          <Counters post={post} desk={desk} />
+          {isStaff(post) ? <LowStock items={desk.lowStock} /> : null}
           <RecentActs post={post} acts={desk.recent} isLive={isLive} shown={10} />
         </>
       );

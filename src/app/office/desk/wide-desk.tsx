@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import type { Reading } from '../../client';
 import { Button } from '../../components/button';
 import type { IconName } from '../../components/icon';
-import { QueryView } from '../../components/query-view';
+import { Card } from '../../components/card';
+import { Face, QueryView } from '../../components/query-view';
 import { openPage, type PageName } from '../../device/navigate';
 import type { Desk } from '../answers';
 import { OfficeFrame } from '../../post/office-frame';
@@ -31,6 +32,7 @@ const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
   { page: 'office/open-archive', icon: 'people', text: '开户' },
   { page: 'office/stock', icon: 'box', text: '库存' },
   { page: 'office/reports', icon: 'leak', text: '漏水报告' },
+  { page: 'office/rechecks', icon: 'search', text: '复核' },
   { page: 'office/day', icon: 'closeDay', text: '日结' },
 ];
 
@@ -49,6 +51,21 @@ const Ways = () => (
       />
     ))}
   </>
+);
+
+const toReports = () => {
+  openPage('office/reports');
+};
+
+/** Nothing waits for the property's staff, who post and hand over against what is shown to them. */
+const ForProperty = () => (
+  <Card>
+    <Face
+      title="请居民出示存折码、存折卡或取货码"
+      sentence="扫一扫，或在上面输入号码。右边出来的就是这一户：核对过再记分、交付。"
+      act={{ text: '看漏水报告', icon: 'leak', onPress: toReports }}
+    />
+  </Card>
 );
 
 /** The desk at a computer: search, tables, and a card; all of it by the keyboard too. */
@@ -79,7 +96,11 @@ export const WideDesk = ({ post, at, reading }: Props) => {
             <View className="desk-left">
               <View className="desk-bar">
                 <CodeField
-                  placeholder="扫码，或输入号码、取货码、门牌"
+                  placeholder={
+                    isStaff(post)
+                      ? '扫码，或输入号码、取货码、门牌'
+                      : '扫码，或输入存折码、卡号、取货码'
+                  }
                   act="核对"
                   shortcut="F2"
                   isOff={!live.isLive}
@@ -98,7 +119,9 @@ export const WideDesk = ({ post, at, reading }: Props) => {
                     setChosen({ kind: 'waiting', item });
                   }}
                 />
-              ) : null}
+              ) : (
+                <ForProperty />
+              )}
             </View>
             <RightColumn
               post={post}

@@ -1,7 +1,12 @@
 import { View } from '@tarojs/components';
-import { fixtureNames } from '../../components/archive';
+import { useState } from 'react';
+import { choicesOf, fixtureNames, type FixtureKind } from '../../components/archive';
+import { Button } from '../../components/button';
+import { ChoiceField } from '../../components/choice-field';
 import { Choices } from '../../components/choices';
+import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
+import { WriteNote } from '../../components/query-view';
 import type { Rule } from '../answers';
 import type { AtHousehold } from './use-household';
 import type { PostAct } from './use-post-act';
@@ -28,13 +33,62 @@ const Heads = ({ headsMax, act }: { readonly headsMax: number; readonly act: Pos
   </View>
 );
 
+const AddFixture = ({ act }: { readonly act: PostAct }) => {
+  const [isOpen, setOpen] = useState(false);
+  const [kind, setKind] = useState<FixtureKind | null>(null);
+  const [place, setPlace] = useState('');
+  const isReady = kind !== null && place.trim() !== '';
+  const add = async () => {
+    if (kind === null) return;
+    if ((await act.add({ kind, place: place.trim() })) !== undefined) setOpen(false);
+  };
+  if (!isOpen) {
+    return (
+      <Button
+        text="登记一件"
+        kind="line"
+        icon="plus"
+        isSmall
+        onPress={() => {
+          setOpen(true);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <ChoiceField
+        label="什么器具"
+        choices={choicesOf(fixtureNames)}
+        chosen={kind}
+        onChoose={setKind}
+      />
+      <Field
+        label="在哪里"
+        value={place}
+        onChange={setPlace}
+        maxLength={20}
+        placeholder="例如：厨房"
+      />
+      <WriteNote refusal={act.adding.refusal} fault={act.adding.fault} />
+      <Button
+        text={isReady ? '登记上' : '选好器具、写上位置'}
+        kind="line"
+        isOff={!isReady}
+        isBusy={act.adding.pending}
+        onPress={() => void add()}
+      />
+    </>
+  );
+};
+
 const Fixtures = ({ at, act }: Omit<Props, 'rule'>) => {
   if (at.opened === null) return <Notice>这条规则按器具记。先打开档案，再选是哪一件。</Notice>;
-  const { fixtures } = at.opened.archive;
-  if (fixtures.length === 0) return <Notice>档案里还没有器具，请这一户先登记。</Notice>;
+  const fixtures = [...at.opened.archive.fixtures, ...act.added];
   return (
     <View className="stack">
       <View className="h">哪一件器具</View>
+      {fixtures.length === 0 ? <Notice icon="info">档案里还没有器具，先登记一件。</Notice> : null}
       <Choices
         label="哪一件器具"
         options={fixtures.map(({ id, kind, place }) => ({
@@ -44,6 +98,7 @@ const Fixtures = ({ at, act }: Omit<Props, 'rule'>) => {
         chosen={act.fixture}
         onChoose={act.setFixture}
       />
+      <AddFixture act={act} />
     </View>
   );
 };

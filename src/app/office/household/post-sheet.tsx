@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { boundWords } from '../../components/bound-words';
 import { Button } from '../../components/button';
 import { isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
@@ -62,7 +63,9 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
     <View className="stack-4">
       <PostPart rule={rule} at={at} act={act} />
       <View className="act-preview s20 num">
-        {previewWords({ ...rule, points }, calledOf(at.masked?.called ?? null), at.usable)}
+        {boundWords(
+          previewWords({ ...rule, points }, calledOf(at.masked?.called ?? null), at.usable),
+        )}
       </View>
       <View className="s14 on-paper-2">{`依据：${rule.clause}`}</View>
       <WriteNote refusal={posting.refusal} fault={posting.fault} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { office, useRead, useWrite } from '../../client';
-import type { Asked, Opened, Rule } from '../answers';
+import type { Answer, Asked, Opened, Rule } from '../answers';
 import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
 
@@ -11,6 +11,17 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
   const [rule, setRule] = useState<Rule | null>(null);
   const [heads, setHeads] = useState(1);
   const [fixture, setFixture] = useState<Fixture | null>(null);
+  const [added, setAdded] = useState<readonly Answer<'addFixture'>[]>([]);
+  const adding = useWrite('add-fixture', (input: Asked<'addFixture'>, requestId) =>
+    office.addFixture.mutate({ ...input, office: post.office, requestId }),
+  );
+  const add = async (given: Omit<Asked<'addFixture'>, 'household'>) => {
+    const made = await adding.run({ household: at.id, ...given });
+    if (made === undefined) return undefined;
+    setAdded([...added, made]);
+    setFixture(made.id);
+    return made;
+  };
   const rules = useRead(['rules', post.office], () => office.rules.query({ office: post.office }));
   const posting = useWrite('post', (input: Asked<'post'>, requestId) =>
     office.post.mutate({ ...input, office: post.office, requestId }),
@@ -26,7 +37,7 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
     onDone();
   };
   return {
-    ...{ heads, setHeads, fixture, setFixture },
+    ...{ heads, setHeads, fixture, setFixture, added, adding, add },
     rule,
     rules,
     posting,

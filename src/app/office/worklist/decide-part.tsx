@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { boundWords } from '../../components/bound-words';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
@@ -79,7 +80,7 @@ export const DecidePart = ({ post, item, isLive, onDone }: Props) => {
   });
   return (
     <View className="stack">
-      <View className="act-preview num">{preview(item)}</View>
+      <View className="act-preview num">{boundWords(preview(item))}</View>
       {why === null ? null : <Notice icon="info">{why}</Notice>}
       {field === null ? null : (
         <ReasonField {...field} value={reason} onChange={setReason} maxLength={100} />

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
+import { Apart } from '../../components/apart';
 import { Sheet } from '../../components/sheet';
 import { openPage } from '../../device/navigate';
+import { useWide } from '../../device/use-wide';
 import type { Waiting, WaitingKind } from '../answers';
 import { OfficeFrame } from '../../post/office-frame';
 import type { Served } from '../../post/posts';
@@ -23,31 +25,34 @@ export const WorklistView = ({ post, title, kind, children }: Props) => {
   const reading = useWorklist(post, kind);
   const live = useLive(reading);
   const [open, setOpen] = useState<Waiting | null>(null);
-  return (
-    <OfficeFrame title={title} post={post} live={live} isColumn>
-      {children}
-      <WaitingList kind={kind} reading={reading} onOpen={setOpen} />
-      <Sheet
-        isOpen={open !== null}
-        title={waitingNames[kind]}
-        onClose={() => {
+  const isWide = useWide();
+  const detail =
+    open === null ? null : (
+      <WaitingDetail
+        key={open.id}
+        post={post}
+        item={open}
+        isLive={live.isLive}
+        onHousehold={() => {
           setOpen(null);
+          openPage('office/household', { household: open.account });
         }}
-      >
-        {open === null ? null : (
-          <View className="waiting-sheet">
-            <WaitingDetail
-              key={open.id}
-              post={post}
-              item={open}
-              isLive={live.isLive}
-              onHousehold={() => {
-                setOpen(null);
-                openPage('office/household', { household: open.account });
-              }}
-            />
-          </View>
-        )}
+      />
+    );
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <OfficeFrame title={title} post={post} live={live} isColumn={!isWide}>
+      <View className={isWide ? 'worklist-wide' : 'stack'}>
+        <View className="stack">
+          {children}
+          <WaitingList kind={kind} reading={reading} onOpen={setOpen} />
+        </View>
+        <Apart>{isWide ? detail : null}</Apart>
+      </View>
+      <Sheet isOpen={!isWide && open !== null} title={waitingNames[kind]} onClose={close}>
+        {isWide ? null : <View className="waiting-sheet">{detail}</View>}
       </Sheet>
     </OfficeFrame>
   );

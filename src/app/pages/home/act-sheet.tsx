@@ -44,6 +44,15 @@ const Open = ({ act }: { readonly act: Act }) => (
         }}
       />
     ) : null}
+    {act.evidence === 'photo' ? (
+      <Button
+        text="拍照申报"
+        icon="camera"
+        onPress={() => {
+          openPage('resident/photo-claim', { rule: act.id });
+        }}
+      />
+    ) : null}
     {hasCode(act) ? (
       <Button
         text="扫一扫"

@@ -8,6 +8,11 @@ export const hasCode = ({ evidence }: Act): boolean => evidence === 'code';
 
 export const howWords = (act: Act): string => {
   if (act.evidence === 'reading') return '自己报，对得上当场记；也可以请网点记。';
+  if (act.evidence === 'photo') {
+    return act.checkers === 2
+      ? '拍一张带号码的照片，两位工作人员核过后到账。'
+      : '拍一张带号码的照片，网点核过后到账；也可以请网点当面记。';
+  }
   if (!hasCode(act)) return '到网点说一声，工作人员当面记。';
   return act.checkers === 0
     ? '扫现场的行动码，当场到账。'

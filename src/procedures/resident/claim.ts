@@ -1,0 +1,42 @@
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { findClaim } from '@store/queries/earning';
+import {
+  claimFixture,
+  claimPictures,
+  claimSteps,
+  findPhotoClaim,
+} from '@store/queries/photo-claim';
+import { liveCodes } from '@store/queries/photo-code';
+import { findPlace } from '@store/queries/place';
+import { member } from '../audiences';
+import { idOf } from '../fields';
+import { codeView } from '../photo-claiming';
+
+/** One claim of the household, however it was made: where it stands and what was done about it. */
+export const claim = member.read(
+  {
+    summary: 'One claim of the household with its steps, pictures, and what the office asked.',
+    refusals: ['NOT_FOUND'],
+    input: { claim: idOf('claim') },
+  },
+  async ({ db, household, now, demo }, input) => {
+    const found = await findClaim(db, input.claim, false);
+    if (found?.household !== household.id) return refuse('NOT_FOUND');
+    const { id, title, day, points, credit, status, reason, entrySeq, checkers } = found;
+    const photo = await findPhotoClaim(db, id);
+    const steps = await claimSteps(db, id);
+    const codes = await liveCodes(db, household.id, now);
+    const code = codes.find((each) => each.claim === id);
+    return accept({
+      ...{ id, title, day, points, credit, status, reason, checkers, seq: entrySeq },
+      ruleVersion: found.ruleVersion,
+      office: (await findPlace(db, found.office, demo))?.name ?? null,
+      fixture: await claimFixture(db, id),
+      photo,
+      steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+      pictures: await claimPictures(db, id),
+      code: code === undefined ? null : codeView(code),
+    });
+  },
+);
