@@ -77,7 +77,7 @@ describe('a proposed change', () => {
       { name: '记多少', before: '10 分', now: '12 分' },
       { name: '次数', before: '每天 1 次，每月 2 次', now: '每天 1 次，每月 3 次' },
     ]);
-    expect(changeNote(proposal)).toBe('记多少 10 分 → 12 分，另有 1 处');
+    expect(changeNote(proposal)).toBe('记多少 10 分 → 12 分，另有\u00a01\u00a0处');
   });
 
   test('says all that a new rule says', () => {

@@ -10,7 +10,7 @@ const byTourist = async (visitor: Person) => {
   await visitor.tap('Report a leak');
   await visitor.tap('Dripping tap');
   await visitor.fills('Where is it?', 'Beside the ferry gate');
-  await takes(visitor, 'Add a photo (optional)');
+  await takes(visitor, 'Add photo (optional)');
   await visitor.sees('Take another');
   await visitor.tap('Send report');
   await visitor.sees('Received. Thank you.', /^To be settled by 20/);

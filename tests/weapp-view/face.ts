@@ -9,40 +9,63 @@ export type Face = (typeof faces)[number];
 export type Brings = { readonly call: string; readonly lists?: readonly string[] };
 
 const requestId = 'rq_broken-000000000001';
-type Value = Readonly<Record<string, unknown>>;
+export type Value = Readonly<Record<string, unknown>>;
 
 const pathOf = (route: Route): string => {
   const asked: { path?: string } = route.request().postDataJSON();
   return asked.path ?? '';
 };
-/** From now on this call is answered as the host answers it, but for what is changed. */
-export const changeAnswer = (
-  context: BrowserContext,
-  call: string,
-  change: (value: Value) => Value,
-): Promise<unknown> =>
-  context.route('**/call/**', async (route) => {
-    if (pathOf(route) !== call) return route.fallback();
-    const response = await route.fetch();
-    const found: { ok?: boolean; value?: Value } = await response.json();
-    const json = found.ok === true ? { ...found, value: change(found.value ?? {}) } : found;
-    return route.fulfill({ response, json });
-  });
-
-const emptied = async (route: Route, lists: readonly string[]): Promise<void> => {
+export type Change = (found: Value) => Value;
+const changed = async (route: Route, change: Change): Promise<void> => {
   const response = await route.fetch();
   const found: { ok?: boolean; value?: Value } = await response.json();
-  const value = { ...found.value, ...Object.fromEntries(lists.map((name) => [name, []])) };
-  await route.fulfill({ response, json: found.ok === true ? { ...found, value } : found });
+  const json = found.ok === true ? { ...found, value: change(found.value ?? {}) } : found;
+  await route.fulfill({ response, json });
 };
+const without = (lists: readonly string[]) => (found: Value) => ({
+  ...found,
+  ...Object.fromEntries(lists.map((name) => [name, []])),
+});
 
 const answerAs: Readonly<
   Record<Exclude<Face, 'offline'>, (route: Route, brings: Brings) => Promise<void>>
 > = {
   loading: () => Promise.resolve(),
-  empty: (route, { lists = [] }) => emptied(route, lists),
+  empty: (route, { lists = [] }) => changed(route, without(lists)),
   broken: (route) => route.fulfill({ json: { fault: { requestId } } }),
   unreached: (route) => route.abort('connectionrefused'),
+};
+
+/** From now on each of these calls is answered so. */
+export const changeAnswers = (
+  context: BrowserContext,
+  changes: Readonly<Record<string, Change>>,
+): Promise<unknown> =>
+  context.route('**/call/**', (route) => {
+    const change = changes[pathOf(route)];
+    return change === undefined ? route.fallback() : changed(route, change);
+  });
+
+/** From now on this call is answered as the host answers it, but for what is changed. */
+export const changeAnswer = (
+  context: BrowserContext,
+  call: string,
+  change: Change,
+): Promise<unknown> => changeAnswers(context, { [call]: change });
+
+/** The first of these calls is answered so, the next ones never: work that stands still half way. */
+export const answerOnce = (
+  context: BrowserContext,
+  call: string,
+  value: Value,
+): Promise<unknown> => {
+  let isAnswered = false;
+  return context.route('**/call/**', (route) => {
+    if (pathOf(route) !== call) return route.fallback();
+    if (isAnswered) return Promise.resolve();
+    isAnswered = true;
+    return route.fulfill({ json: { ok: true, value } });
+  });
 };
 
 /** From now on the page's own call is answered so; every other call is answered as ever. */

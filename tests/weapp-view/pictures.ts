@@ -1,22 +1,17 @@
 /** Which pages are looked at, as whom, and in which ways. */
 import type { Person } from '../journeys/person';
 import type { Picture, Way } from './picture';
+import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
 import { picturesOfCounter } from './pictures-of-counter';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
+import { picturesOfVisitors } from './pictures-of-visitors';
+import { picturesOfWater } from './pictures-of-water';
 
 const all: readonly Way[] = ['phone', 'narrow', 'elder', 'dark'];
 const one: readonly Way[] = ['phone'];
 
-const inEnglish = async (person: Person) => {
-  await person.tap('English');
-  await person.sees('Report a leak');
-};
-const reportInEnglish = async (person: Person) => {
-  await inEnglish(person);
-  await person.tap('Report a leak');
-};
 const openLine = async (person: Person) => {
   await person.tap(/修好家里漏水/);
   await person.sees('校验码');
@@ -174,14 +169,6 @@ export const pictures: readonly Picture[] = [
     ways: one,
   },
   {
-    name: 'water-report',
-    brings: { call: 'waterReport', lists: ['bills'] },
-    who: 'lin',
-    page: 'resident/water-report',
-    ways: all,
-    sees: '定下目标',
-  },
-  {
     name: 'looks',
     brings: { call: 'looks', lists: ['items'] },
     who: 'lin',
@@ -191,81 +178,8 @@ export const pictures: readonly Picture[] = [
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   ...picturesOfOffices,
   ...picturesOfCounter,
-  {
-    name: 'spots',
-    brings: { call: 'spots', lists: ['items'] },
-    who: null,
-    page: 'visitor/spots',
-    ways: one,
-    sees: /桃花岛/,
-  },
-  {
-    name: 'spot-zh',
-    brings: { call: 'spot', lists: ['tips', 'others'] },
-    who: null,
-    page: 'visitor/spot?id=putuoshan',
-    ways: all,
-    sees: '谢谢你省着用',
-  },
-  {
-    name: 'spot-en',
-    brings: { call: 'spot', lists: ['tips', 'others'] },
-    who: null,
-    page: 'visitor/spot?id=putuoshan',
-    ways: all,
-    before: inEnglish,
-  },
-  {
-    name: 'benchmark',
-    brings: { call: 'benchmark', lists: ['figures', 'measures'] },
-    who: null,
-    page: 'visitor/benchmark?id=bm_demo-hotel',
-    ways: one,
-  },
-  {
-    name: 'programme',
-    brings: { call: 'programme', lists: ['groups'] },
-    who: null,
-    page: 'visitor/programme',
-    ways: all,
-    sees: '项任务',
-  },
-  {
-    name: 'rules',
-    brings: { call: 'rulebook', lists: ['rules'] },
-    who: null,
-    page: 'visitor/rules',
-    ways: one,
-    sees: '节水讲座',
-  },
-  {
-    name: 'offices',
-    brings: { call: 'places', lists: ['items'] },
-    who: null,
-    page: 'visitor/offices',
-    ways: one,
-  },
-  {
-    name: 'report-zh',
-    brings: { call: 'districts', lists: ['items'] },
-    who: null,
-    page: 'visitor/report',
-    ways: all,
-  },
-  {
-    name: 'report-en',
-    who: null,
-    page: 'visitor/spot?id=putuoshan',
-    ways: all,
-    before: reportInEnglish,
-  },
-  {
-    name: 'reports',
-    brings: { call: 'myReports', lists: ['items'] },
-    who: 'lin',
-    page: 'resident/reports',
-    ways: all,
-  },
+  ...picturesOfVisitors,
+  ...picturesOfWater,
   {
     name: 'photo-claim',
     brings: { call: 'photoActs', lists: ['items'] },
@@ -284,4 +198,5 @@ export const pictures: readonly Picture[] = [
   { name: 'claim', who: 'zhang', page: 'resident/claims', ways: all, before: openClaim },
   ...picturesOfSheets,
   ...picturesOfBureau,
+  ...picturesOfBills,
 ];

@@ -4,6 +4,7 @@
  * --h5            the same pages in a browser, in dist/h5-pictures
  * --at=http://…   on a host that already runs, and leaves it running
  * --only=词,词    pages whose name holds one of these words
+ * --sheet         the ways of a page side by side as well, as sheet-….png
  * --as-built     the mini-program as it was last built
  * --as=way,way    in these ways; without it each page in the ways its line says. A way is made of
  *                 phone narrow wide dark elder paper and one of loading empty broken unreached
@@ -16,9 +17,10 @@ import buildWeapp from '../../config/weapp-for-tests';
 import { startHost } from '../journeys/host';
 import { makePerson, type Person } from '../journeys/person';
 import { contextFor, openBrowser } from '../journeys/stage';
-import { askDoor } from './ask-door';
+import { askAt, type Asking } from './ask-door';
 import { makeView } from './make-view';
-import { faces, putFace, type Face } from './face';
+import { drawSheets } from './contact-sheet';
+import { changeAnswers, faces, putFace, type Face } from './face';
 import { wordsOf, type Picture, type Way } from './picture';
 import { pictures } from './pictures';
 
@@ -44,13 +46,16 @@ type Place = {
   readonly numbers: Readonly<Record<string, string>>;
 };
 
-const numbersOf = async (address: string) => {
-  const ask = (path: string) => askDoor(address, 'zhang', { door: 'resident', path });
-  const { household } = await ask('me');
+const numbersOf = async ({ ask }: Asking) => {
+  const me = await ask<{ household: Record<'passbookNo' | 'id', string> }>('zhang', 'resident/me');
+  const held = await ask<{ items: readonly { pickupCode: string }[] }>(
+    'zhang',
+    'resident/reservations',
+  );
   return {
-    '{passbook}': household.passbookNo,
-    '{household}': household.id,
-    '{pickup}': (await ask('reservations')).items[0].pickupCode,
+    '{passbook}': me.household.passbookNo,
+    '{household}': me.household.id,
+    '{pickup}': held.items[0]?.pickupCode ?? '',
   };
 };
 
@@ -68,6 +73,7 @@ const contextIn = async ({ browser, address, view }: Place, picture: Picture, wa
     },
   });
   if (view !== null) await context.route(`${address}/weapp/**`, view);
+  if (picture.changed !== undefined) await changeAnswers(context, picture.changed);
   const face = faceOf(way);
   if (face !== undefined && face !== 'offline' && picture.brings !== undefined) {
     await putFace(context, face, picture.brings);
@@ -87,11 +93,13 @@ const listen = (page: Page, face: Face | undefined): string[] => {
 
 /** Until the page shows what it is to show; a call is tried three times before it is given up. */
 const settle = async (person: Person, picture: Picture, face: Face | undefined) => {
+  await picture.opens?.(person);
   if (face === undefined || face === 'offline') {
     await picture.before?.(person);
     if (picture.sees !== undefined) await person.sees(picture.sees);
   }
-  if (face !== 'loading') await person.page.waitForLoadState('networkidle');
+  if (face !== 'loading' && picture.isUnderWay !== true)
+    await person.page.waitForLoadState('networkidle');
   await person.page.waitForTimeout(300);
   if (face === 'offline') await person.context.setOffline(true);
   await person.page.waitForTimeout(face === 'unreached' ? 3_000 : 500);
@@ -151,10 +159,14 @@ const run = async () => {
   try {
     const { address } = host;
     const view = isH5 ? null : await makeView();
-    const place = { browser, address, view, numbers: await numbersOf(address) };
+    const asking = askAt(address);
+    const place = { browser, address, view, numbers: await numbersOf(asking) };
     const only = (argument('only') ?? '').split(',');
     for (const picture of pictures.filter(({ name }) => only.some((word) => name.includes(word)))) {
-      for (const way of waysOf(picture)) await take(place, picture, way);
+      await picture.prepares?.(asking);
+      const ways = waysOf(picture);
+      for (const way of ways) await take(place, picture, way);
+      if (process.argv.includes('--sheet')) await drawSheets(browser, { folder, picture, ways });
     }
   } finally {
     await browser.close();

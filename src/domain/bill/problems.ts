@@ -26,7 +26,7 @@ export type Problem = {
 
 /** What was expected and how to mend it; total, as refusals are. */
 const words: Readonly<Record<ProblemCode, { readonly expected: string; readonly fix: string }>> = {
-  empty: { expected: '要有内容', fix: '补上这一格' },
+  empty: { expected: '有内容，不空着', fix: '补上这一格' },
   number: {
     expected: '3 到 30 位数字、字母或短横',
     fix: '照营业系统里的号码原样填，前面的 0 要留',

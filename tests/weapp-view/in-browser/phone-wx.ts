@@ -53,6 +53,40 @@ const network = {
   },
 };
 
+/** A file out of a chat, as the browser's own chooser gives it; read in parts by its path. */
+const chosen = new Map<string, File>();
+type Read = {
+  readonly filePath: string;
+  readonly position: number;
+  readonly length: number;
+  readonly success: (found: { readonly data: ArrayBuffer }) => void;
+};
+const files = {
+  chooseMessageFile: () =>
+    new Promise((resolve) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.addEventListener('change', () => {
+        const tempFiles = [...(input.files ?? [])].map((file) => {
+          chosen.set(file.name, file);
+          return { name: file.name, size: file.size, path: file.name };
+        });
+        resolve({ tempFiles });
+      });
+      input.click();
+    }),
+  getFileSystemManager: () => ({
+    readFile: ({ filePath, position, length, success }: Read) => {
+      const part = chosen.get(filePath)?.slice(position, position + length);
+      void part?.arrayBuffer().then((data) => {
+        success({ data });
+      });
+    },
+  }),
+  arrayBufferToBase64: (bytes: ArrayBuffer) =>
+    btoa([...new Uint8Array(bytes)].map((byte) => String.fromCharCode(byte)).join('')),
+};
+
 const done = { errMsg: 'ok' };
 const going = ({ go, back }: Going) => {
   const to = (how: 'over' | 'instead' | 'alone') => (asked: { readonly url: string }) => {
@@ -75,6 +109,7 @@ export const makePhoneWx = (pages: Going): Readonly<Record<string, unknown>> => 
   ...makeFakeWx({ answer: ask }).wx,
   ...going(pages),
   ...network,
+  ...files,
   getWindowInfo: windowInfo,
   getAppBaseInfo: baseInfo,
   getSystemInfoSync: () => ({ ...windowInfo(), ...baseInfo() }),

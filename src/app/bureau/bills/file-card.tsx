@@ -23,7 +23,14 @@ const Progress = ({ at }: { readonly at: Import }) =>
     </View>
   );
 
-const Acts = ({ at, seen }: { readonly at: Import; readonly seen: FileSeen }) => {
+type Props = { readonly at: Import; readonly seen: FileSeen; readonly isLive: boolean };
+
+const takeWords = (lines: number, isLive: boolean): string => {
+  if (!isLive) return '连上网再收';
+  return lines > 0 ? `收进去 ${counted(lines)} 行` : '没有要收的，记为收好';
+};
+
+const Acts = ({ at, seen, isLive }: Props) => {
   if (at.phase !== 'calm') return null;
   const waits = seen.status === 'checked' || seen.status === 'taking';
   const lines = toTake(seen);
@@ -33,7 +40,8 @@ const Acts = ({ at, seen }: { readonly at: Import; readonly seen: FileSeen }) =>
         <Button
           id="bills-take"
           kind="cta"
-          text={lines > 0 ? `收进去 ${counted(lines)} 行` : '没有要收的，记为收好'}
+          text={takeWords(lines, isLive)}
+          isOff={!isLive}
           onPress={() => {
             at.take(seen.id);
           }}
@@ -43,6 +51,7 @@ const Acts = ({ at, seen }: { readonly at: Import; readonly seen: FileSeen }) =>
         <Button
           text="不要这份"
           kind="line"
+          isOff={!isLive}
           onPress={() => {
             at.drop(seen.id);
           }}
@@ -61,7 +70,7 @@ const Acts = ({ at, seen }: { readonly at: Import; readonly seen: FileSeen }) =>
 };
 
 /** A file: what its lines come to, how far it is, and what is to do with it. */
-export const FileCard = ({ at, seen }: { readonly at: Import; readonly seen: FileSeen }) => {
+export const FileCard = ({ at, seen, isLive }: Props) => {
   const counts = seen.status === 'taken' ? { ...seen.found, ...seen.done } : seen.found;
   return (
     <Card>
@@ -82,7 +91,7 @@ export const FileCard = ({ at, seen }: { readonly at: Import; readonly seen: Fil
           <View className="s14 mist">这是试读，还没有收进去。</View>
         ) : null}
         <Progress at={at} />
-        <Acts at={at} seen={seen} />
+        <Acts at={at} seen={seen} isLive={isLive} />
       </View>
     </Card>
   );

@@ -5,8 +5,8 @@ import { OfficeGate } from '../../post/office-gate';
 import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import './bills.scss';
-import { FilesPart } from './files-part';
-import { NumbersPart } from './numbers-part';
+import { FilesPart, useFiles } from './files-part';
+import { NumbersPart, useNumbers } from './numbers-part';
 
 const parts = [
   { key: 'files', text: '收文件' },
@@ -16,12 +16,24 @@ type Part = (typeof parts)[number]['key'];
 
 const Bills = ({ post }: { readonly post: Served }) => {
   const [part, setPart] = useState<Part>('files');
-  const live = useLive();
-  const Shown = part === 'files' ? FilesPart : NumbersPart;
+  const [typed, setTyped] = useState('');
+  const files = useFiles(post, part !== 'files');
+  const numbers = useNumbers(post, typed, part !== 'numbers');
+  const live = useLive(part === 'files' ? files : numbers);
+  const shared = { post, isLive: live.isLive };
   return (
     <OfficeFrame title="水费账单" post={post} live={live} offlineHint="离线，不能收文件和对户号">
       <Tabs options={parts} chosen={part} label="做哪一样" onChoose={setPart} />
-      <Shown post={post} isLive={live.isLive} />
+      {part === 'files' ? (
+        <FilesPart {...shared} reading={files} />
+      ) : (
+        <NumbersPart
+          {...{ ...shared, reading: numbers, typed, onType: setTyped }}
+          onFiles={() => {
+            setPart('files');
+          }}
+        />
+      )}
     </OfficeFrame>
   );
 };

@@ -15,63 +15,81 @@ import { usePages } from '../../client/use-pages';
 import type { Waiting } from './bill-words';
 import { MatchForm } from './match-form';
 
-type Props = { readonly post: Served; readonly isLive: boolean };
-
-const noteOf = ({ lines, meters, from, to, litres: used }: Waiting): string =>
-  `${String(lines)} 期 · ${String(meters)} 块表 · ${from} 到 ${to} · 最近 ${cubicMetres(litres(used))} 吨`;
-
-type ListProps = {
-  readonly post: Served;
-  readonly number: string;
-  readonly onChoose: (number: Waiting) => void;
-};
-
-const WaitingList = ({ post, number, onChoose }: ListProps) => {
-  const reading = usePages(
-    ['unmatchedNumbers', post.office, number],
+/** Numbers that begin so, those first that a household has named itself. */
+export const useNumbers = ({ office }: Pick<Served, 'office'>, typed: string, isOff: boolean) => {
+  const customerNo = /^[0-9A-Za-z-]{0,30}$/.test(typed.trim()) ? typed.trim() : '';
+  return usePages(
+    ['unmatchedNumbers', office, customerNo],
     (cursor) =>
       bureau.unmatchedNumbers.query({
-        ...{ office: post.office, customerNo: number },
+        ...{ office, customerNo },
         ...(cursor === undefined ? {} : { cursor }),
       }),
-    { isAlwaysAsked: true },
-  );
-  return (
-    <QueryView
-      reading={reading}
-      isEmpty={({ items }) => items.length === 0}
-      empty={{ title: '没有等着对的户号', sentence: '文件里的户号都对上了，或还没有收文件。' }}
-    >
-      {(pages) => (
-        <View className="stack">
-          <Card isFlush>
-            {pages.items.map((each) => (
-              <ListRow
-                key={each.customerNo}
-                icon="meter"
-                title={`户号 ${each.customerNo}`}
-                note={noteOf(each)}
-                end={each.hinted ? <Chip kind="warn" text="有户填过" /> : undefined}
-                isMarkBelow
-                onPress={() => {
-                  onChoose(each);
-                }}
-              />
-            ))}
-          </Card>
-          <MoreButton pages={pages} text="再往后" />
-        </View>
-      )}
-    </QueryView>
+    { isAlwaysAsked: true, isOff },
   );
 };
 
+type Numbers = {
+  readonly reading: ReturnType<typeof useNumbers>;
+  readonly typed: string;
+  readonly onFiles: () => void;
+};
+type Props = Numbers & {
+  readonly post: Served;
+  readonly isLive: boolean;
+  readonly onType: (typed: string) => void;
+};
+
+const Note = ({ lines, meters, from, to, litres: used }: Waiting) => (
+  <>
+    {`${String(lines)} 期 · ${String(meters)} 块表 · 最近 ${cubicMetres(litres(used))} 吨`}
+    <View className="nw">{`${from} 到 ${to}`}</View>
+  </>
+);
+
+type ListProps = Numbers & { readonly onChoose: (number: Waiting) => void };
+
+const WaitingList = ({ reading, typed, onFiles, onChoose }: ListProps) => (
+  <QueryView
+    reading={reading}
+    isEmpty={({ items }) => items.length === 0}
+    empty={
+      typed === ''
+        ? {
+            title: '没有等着对的户号',
+            sentence: '文件里的户号都对上了，或还没有收文件。',
+            act: { text: '去收文件', icon: 'doc', onPress: onFiles },
+          }
+        : { title: '没有这样开头的户号', sentence: '核对一下，或少输几位再找。' }
+    }
+  >
+    {(pages) => (
+      <View className="stack">
+        <Card isFlush>
+          {pages.items.map((each) => (
+            <ListRow
+              key={each.customerNo}
+              icon="meter"
+              title={`户号 ${each.customerNo}`}
+              note={<Note {...each} />}
+              end={each.hinted ? <Chip kind="warn" text="有户填过" /> : undefined}
+              isMarkBelow
+              onPress={() => {
+                onChoose(each);
+              }}
+            />
+          ))}
+        </Card>
+        <MoreButton pages={pages} text="再往后" />
+      </View>
+    )}
+  </QueryView>
+);
+
 /** Numbers of the water company that found no household; a tap matches one. */
-export const NumbersPart = ({ post, isLive }: Props) => {
-  const [typed, setTyped] = useState('');
+export const NumbersPart = ({ post, isLive, reading, typed, onType, onFiles }: Props) => {
   const [chosen, setChosen] = useState<Waiting | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  const number = /^[0-9A-Za-z-]{0,30}$/.test(typed.trim()) ? typed.trim() : '';
   const show = (shown: Waiting | null, words: string | null) => {
     setChosen(shown);
     setTold(words);
@@ -85,11 +103,10 @@ export const NumbersPart = ({ post, isLive }: Props) => {
         maxLength={30}
         placeholder="输入开头几位"
         hint="户主填过、网点还没核的排在前面；等了 90 天没对上的自动删掉"
-        onChange={setTyped}
+        onChange={onType}
       />
       <WaitingList
-        post={post}
-        number={number}
+        {...{ reading, typed, onFiles }}
         onChoose={(each) => {
           show(each, null);
         }}

@@ -48,7 +48,7 @@ export const TemplateButtons = ({
   );
   return (
     <View className="stack">
-      <View className="row-s">
+      <View className="row-s wrap">
         {button('xlsx', '模板 Excel')}
         {button('csv', '模板 CSV')}
       </View>

@@ -22,7 +22,23 @@ export const RuleList = ({ reading, onOpen, mayPropose }: Props) => (
   <QueryView
     reading={reading}
     isEmpty={({ items }) => items.length === 0}
-    empty={{ title: '还没有积分规则', sentence: '点“新加一条”，另一位核准后就有。' }}
+    empty={{
+      title: '还没有积分规则',
+      sentence: mayPropose
+        ? '先提一条，另一位同事核准后就有。'
+        : '由复核或管理提出，另一位核准后就有。',
+      ...(mayPropose
+        ? {
+            act: {
+              text: '新加一条',
+              icon: 'plus',
+              onPress: () => {
+                onOpen('new');
+              },
+            },
+          }
+        : {}),
+    }}
   >
     {(pages) => (
       <View className="stack">

@@ -63,7 +63,9 @@ export const changeNote = (proposal: Proposal): string => {
       ? ''
       : `${first.name}${first.before === null ? '' : ` ${first.before} →`} ${first.now}`;
   const rest =
-    others.length === 0 || proposal.base === null ? '' : `，另有 ${String(others.length)} 处`;
+    others.length === 0 || proposal.base === null
+      ? ''
+      : `，另有\u00a0${String(others.length)}\u00a0处`;
   return proposal.base === null ? '新的一条' : `${what}${rest}`;
 };
 

@@ -7,8 +7,16 @@ import { OfflineStrip } from './offline-strip';
 import './page-frame.scss';
 import { PageNav } from './page-nav';
 
+/** What the frame says itself, for a page that is read in another language. */
+export type FrameWords = {
+  readonly back: string;
+  readonly sample: string;
+  readonly noNetwork: string;
+};
+
 type Props = {
   readonly title: string;
+  readonly words?: FrameWords | undefined;
   /** A tab page: no way back, the bar below. */
   readonly tab?: TabName;
   /** `cover` is the deep sea of the passbook's cover, for the code and the scanner. */
@@ -29,13 +37,24 @@ type Props = {
 
 /** Every page stands in one: nav, 示例 tag, offline strip, content, footer, tabs. */
 export const PageFrame = (props: Props) => {
-  const { title, tab, tone = 'page', isWide, oldSince, oldHint, aside, footer, hideTabs } = props;
+  const {
+    title,
+    words,
+    tab,
+    tone = 'page',
+    isWide,
+    oldSince,
+    oldHint,
+    aside,
+    footer,
+    hideTabs,
+  } = props;
   const elder = useElder() ? 'elder' : '';
   return (
     <View className={`frame frame-${tone} ${isWide === true ? 'frame-wide' : ''} ${elder}`}>
       <View className="frame-top no-print">
-        <PageNav title={title} canGoBack={tab === undefined} aside={aside} />
-        <OfflineStrip oldSince={oldSince} hint={oldHint} />
+        <PageNav title={title} canGoBack={tab === undefined} aside={aside} words={words} />
+        <OfflineStrip words={words} oldSince={oldSince} hint={oldHint} />
       </View>
       <View className="frame-main">{props.children}</View>
       <View className="frame-bottom no-print">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { roleProps } from '../press';
 import './skeleton.scss';
 
-type Props = { readonly kind?: 'cards' | 'rows' | 'page' };
+type Props = { readonly kind?: 'cards' | 'rows' | 'row' | 'page' };
 
 const Row = () => (
   <View className="sk-row">
@@ -18,6 +18,7 @@ const Item = () => (
 
 const faces = {
   rows: () => [1, 2, 3, 4, 5].map((each) => <Row key={each} />),
+  row: () => <Row />,
   cards: () => (
     <View className="two">
       {[1, 2, 3, 4].map((each) => (

@@ -53,19 +53,23 @@ const ReportCard = ({ report }: { readonly report: Report }) => {
           <View className="s20 h">{leakKinds[kind]}</View>
           <Chip {...chips[status]} />
         </View>
-        <KeyValue name="在哪里">{[spotName, place].filter(Boolean).join(' · ')}</KeyValue>
-        <KeyValue name="报的日子">
-          {`${dayOf(new Date(at))}${report.isJoined ? '，并进先报的一条' : ''}`}
-        </KeyValue>
-        {isWaiting ? (
-          <KeyValue name="期限">{`${dueDay}${report.isLate ? '，已经过期' : ''}`}</KeyValue>
-        ) : null}
-        {officeName === null ? null : <KeyValue name="谁在办">{officeName}</KeyValue>}
-        {report.fixedNote === null ? null : <KeyValue name="怎么修的">{report.fixedNote}</KeyValue>}
-        {reason === null ? null : <KeyValue name="原因">{reason}</KeyValue>}
-        {report.unpaid === null ? null : (
-          <KeyValue name="没有记分">{unpaidWords(report.unpaid)}</KeyValue>
-        )}
+        <View>
+          <KeyValue name="在哪里">{[spotName, place].filter(Boolean).join(' · ')}</KeyValue>
+          <KeyValue name="报的日子">
+            {`${dayOf(new Date(at))}${report.isJoined ? '，并进先报的一条' : ''}`}
+          </KeyValue>
+          {isWaiting ? (
+            <KeyValue name="期限">{`${dueDay}${report.isLate ? '，已经过期' : ''}`}</KeyValue>
+          ) : null}
+          {officeName === null ? null : <KeyValue name="谁在办">{officeName}</KeyValue>}
+          {report.fixedNote === null ? null : (
+            <KeyValue name="怎么修的">{report.fixedNote}</KeyValue>
+          )}
+          {reason === null ? null : <KeyValue name="原因">{reason}</KeyValue>}
+          {report.unpaid === null ? null : (
+            <KeyValue name="没有记分">{unpaidWords(report.unpaid)}</KeyValue>
+          )}
+        </View>
         <Picture id={report.picture} title="报的照片" />
         <Picture id={report.fixedPicture} title="修好的照片" />
         {seq === null ? null : (
@@ -94,7 +98,7 @@ const ReportsPage = () => {
     <PageFrame title="我的报告" oldSince={oldSince(reading)}>
       <QueryView
         reading={reading}
-        skeleton="cards"
+        skeleton="rows"
         empty={empty}
         isEmpty={({ items }) => items.length === 0}
       >

@@ -44,11 +44,12 @@ const WaterReportPage = () => {
         skeleton="page"
         empty={{
           title: '还没有账单',
-          sentence: '看看档案里的水表户号填了没有。填上后，账单来了这里就有报告。',
+          sentence: '同意收水费账单，填好水表户号，账单来了这里就有报告。',
           act: {
-            text: '看我家的档案',
+            text: '去水表和账单',
+            icon: 'meter',
             onPress: () => {
-              openPage('resident/household');
+              openPage('resident/meter');
             },
           },
         }}

@@ -21,11 +21,11 @@ import {
 type Props = { readonly report: WaterReport };
 
 const Head = ({ report }: Props) => (
-  <View className="paper-head">
+  <View className="paper-head report-paper-head">
     <View>
       <View className="paper-title">用水报告</View>
       <View className="paper-who num">
-        <View>{`No. ${inFours(report.passbookNo)}`}</View>
+        <View className="paper-no">{`No. ${inFours(report.passbookNo)}`}</View>
         <View>{`${report.called ?? ''}${report.demo ? '（示例）' : ''}`}</View>
       </View>
     </View>

@@ -5,10 +5,11 @@ import { Icon } from '../../components/icon';
 import { PageFrame } from '../../components/page-frame';
 import { openPage } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
+import './report.scss';
 import { useLanguage } from '../spot/language';
 import { ReportFooter, ReportForm } from './report-form';
 import { useReport, type Done, type Reporting } from './use-report';
-import { reportWords, type ReportWords } from './words';
+import { frameWords, reportWords, type ReportWords } from './words';
 
 type DoneProps = { readonly done: Done; readonly words: ReportWords; readonly onMore: () => void };
 
@@ -55,9 +56,18 @@ const ReportPage = () => {
   return (
     <PageFrame
       title={words.title}
-      footer={reporting.done === null ? <ReportFooter {...shared} /> : undefined}
+      words={frameWords(language)}
+      footer={
+        reporting.done === null ? (
+          <View className={`report-${language}`}>
+            <ReportFooter {...shared} />
+          </View>
+        ) : undefined
+      }
     >
-      <Inside {...shared} isAtPlace={code !== undefined} />
+      <View className={`report-${language}`}>
+        <Inside {...shared} isAtPlace={code !== undefined} />
+      </View>
     </PageFrame>
   );
 };

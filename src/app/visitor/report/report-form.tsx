@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { PhotoField } from '../../components/photo-field';
+import { Skeleton } from '../../components/skeleton';
 import { Choices } from '../../components/choices';
 import type { Language } from '../spot/language-of';
 import type { Reporting } from './use-report';
@@ -18,23 +19,39 @@ type Props = {
   readonly isAtPlace: boolean;
 };
 
-const Where = ({ reporting, words, language, isAtPlace }: Props) => {
-  const { place, setPlace, code, setCode, district, setDistrict, districts } = reporting;
-  const options = (districts.value?.items ?? []).map((each) => ({
+/** The districts to choose from, or the way to ask for them again. */
+const Districts = ({ reporting, words, language }: Omit<Props, 'isAtPlace'>) => {
+  const { district, setDistrict, districts } = reporting;
+  if (districts.value === undefined && districts.fault !== undefined && !districts.isLoading) {
+    return (
+      <Button
+        text={words.districtsAgain}
+        kind="line"
+        icon="refresh"
+        isSmall
+        onPress={districts.again}
+      />
+    );
+  }
+  if (districts.value === undefined) return <Skeleton kind="row" />;
+  const options = districts.value.items.map((each) => ({
     key: each.code,
     text: districtName(each.name, language),
   }));
+  return (
+    <Choices options={options} chosen={district} label={words.district} onChoose={setDistrict} />
+  );
+};
+
+const Where = (props: Props) => {
+  const { reporting, words, isAtPlace } = props;
+  const { place, setPlace, code, setCode } = reporting;
   return (
     <>
       {isAtPlace || code.trim() !== '' ? null : (
         <Apart>
           <View className="h">{words.district}</View>
-          <Choices
-            options={options}
-            chosen={district}
-            label={words.district}
-            onChoose={setDistrict}
-          />
+          <Districts {...props} />
         </Apart>
       )}
       <Apart>

@@ -18,11 +18,12 @@ const sea = waves({
 });
 
 /**
- * 390 by 318, held at the right and bottom of its place: the sun stays in its corner. What is above
+ * 390 by 318, held at the right and bottom of its place and never larger: the sun stays in its
+ * corner, clear of the words. What is above
  * it is plain sky, in the colour of the page's head.
  */
 export const heroArt =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 390 318" preserveAspectRatio="xMaxYMax slice">' +
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 390 318" preserveAspectRatio="xMaxYMax meet">' +
   '<rect x="-200" y="-200" width="800" height="440" fill="#0A4A5F"/><rect x="-200" y="240" width="800" height="90" fill="#083B4C"/>' +
   `<g transform="translate(0 72)"><circle cx="292" cy="108" r="32" fill="#E8833A"/><path d="${near}" fill="#0D5A70"/><path d="${far}" fill="#0F6479"/><path d="${tower}" fill="#FBF7EA"/></g>` +
   `<g transform="translate(-200 232)">${sea}</g>` +

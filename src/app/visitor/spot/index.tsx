@@ -19,9 +19,11 @@ import { islandsIn, nameIn, words } from './words';
 
 const Content = ({ spot, language }: { readonly spot: Spot; readonly language: Language }) => {
   const { islands, more, report, free } = words[language];
+  // The button below says it, and it reaches somebody.
+  const tips = spot.tips.filter(({ icon }) => icon !== 'leak');
   return (
     <View className="stack">
-      <TipCards tips={spot.tips} language={language} />
+      <TipCards tips={tips} language={language} />
       <Card isFlush>
         <ListRow
           icon="map"
@@ -42,7 +44,7 @@ const Content = ({ spot, language }: { readonly spot: Spot; readonly language: L
         }}
       />
       <View className="s14 mist c">{free}</View>
-      <FurtherTips tips={spot.tips} language={language} title={more} />
+      <FurtherTips tips={tips} language={language} title={more} />
     </View>
   );
 };
