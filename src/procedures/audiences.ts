@@ -5,7 +5,7 @@ import { accept, type Reply } from '@kernel/wire';
 import { dayOf } from '@kernel/day';
 import type { Query } from '@store/port';
 import { findAdmission, type FoundAdmission } from '@store/queries/people';
-import { audience, type Role } from './base';
+import { audience, type InputOf, type Role } from './base';
 import type { AsPerson, Context, Identified } from './context';
 import { idOf } from './fields';
 import { posting } from './posting';
@@ -86,6 +86,7 @@ export const member = {
   post: posting({
     ...{ roles: ['member'], own: {}, officeOf: () => null },
     admit: (who, found) => memberOf(decideAdmission(who, found)),
+    admitAlone: asMember,
   }),
 };
 
@@ -110,12 +111,12 @@ const staffOf = (
 /** Staff of the office named in the input, in one of these roles there today. */
 export const staff = (...roles: readonly StaffRole[]) => {
   const own = { office: idOf('office') };
+  const admit = async (context: Context, books: Query, { office }: InputOf<typeof own>) =>
+    staffOf(await admitted(context, books, office), { roles, office });
   return {
-    ...audience(roles, own, async (context, books, { office }) =>
-      staffOf(await admitted(context, books, office), { roles, office }),
-    ),
+    ...audience(roles, own, admit),
     post: posting({
-      ...{ roles, own },
+      ...{ roles, own, admitAlone: admit },
       officeOf: ({ office }) => office,
       admit: (who, found, { office }) => staffOf(decideAdmission(who, found), { roles, office }),
     }),

@@ -10,8 +10,9 @@ import { accept, type Reply } from '@kernel/wire';
 import type { ActAsk, FoundAct } from '@store/queries/acts';
 import type { FoundAdmission } from '@store/queries/people';
 import type { AcceptedAct, ClaimedAct } from './award';
-import { deskOf, mutation, type InputOf, type Role, type Spec } from './base';
-import type { Desk, Identified } from './context';
+import { deskOf, mutation, type Admit, type InputOf, type Role, type Spec } from './base';
+import type { Desk, Identified, Writing } from './context';
+import { once } from './once';
 import { answerPost, type Post } from './posts-together';
 import { contentOf } from './replay';
 
@@ -21,6 +22,14 @@ type PostingAudience<Admitted, Own extends v.ObjectEntries> = {
   /** Where the caller must be of the staff; null where nobody need be. */
   readonly officeOf: (asked: InputOf<Own>) => OfficeId | null;
   readonly admit: (who: Identified, found: FoundAdmission, asked: InputOf<Own>) => Reply<Admitted>;
+  /** The same, where nothing was read for several. */
+  readonly admitAlone: Admit<Admitted, InputOf<Own>>;
+};
+
+/** Acts that write more than their claim share no transaction: each is a write like any other. */
+type Apart<Admitted, Input, Value> = {
+  readonly isFor: (input: Input) => boolean;
+  readonly handle: (desk: Writing & Admitted, input: Input) => Promise<Reply<Value>>;
 };
 
 type Steps<Admitted, Input, Value> = {
@@ -32,6 +41,7 @@ type Steps<Admitted, Input, Value> = {
     found: FoundAct,
   ) => Reply<Omit<ClaimedAct, 'id' | 'today' | 'now'>>;
   readonly answers: (accepted: AcceptedAct, desk: Desk) => Value;
+  readonly apart?: Apart<Admitted, Input, Value>;
 };
 
 export const posting =
@@ -45,6 +55,14 @@ export const posting =
       if (caller.kind !== 'identified') return refuse('NOT_SIGNED_IN');
       const { identityHash } = caller;
       const own = input as InputOf<Own>;
+      if (steps.apart?.isFor(input) === true) {
+        const { handle } = steps.apart;
+        return once(context, path, input, async (tx): Promise<Reply<Value>> => {
+          const admitted = await audience.admitAlone(context, tx, own);
+          if (!admitted.ok) return admitted;
+          return handle({ ...deskOf(context), tx, ...admitted.value }, input);
+        });
+      }
       const office = audience.officeOf(own);
       const desk = deskOf(context);
       const { today, now } = desk;

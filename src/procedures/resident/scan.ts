@@ -2,13 +2,9 @@ import { decideCode } from '@domain/earning';
 import { parseScanCode, type ScanKind } from '@kernel/scan-code';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { ruleOn } from '@store/queries/earning';
-import { numbersOf } from '@store/queries/ledger';
 import { member } from '../audiences';
-import { claimAct } from '../award';
+import { checkIn, isChangingCode, scanSentence } from '../check-in';
 import { codeText } from '../fields';
-import { findPointedAct } from '../pointed-act';
-import { wayOfCode } from '../ways-of-codes';
 
 const hints: Readonly<Record<ScanKind, string>> = {
   action: '',
@@ -22,13 +18,8 @@ const hints: Readonly<Record<ScanKind, string>> = {
   page: '这是存折页的校验码。',
 };
 
-const sentenceOf = (title: string, points: number, waiting: boolean): string =>
-  waiting
-    ? `${title}已申报，网点看过实物后记 ${String(points)} 分。`
-    : `${title}，记上 ${String(points)} 分。`;
-
 /** Claims the act that a printed or a changing code stands for; the amount is the rule's. */
-export const scan = member.write(
+export const scan = member.post(
   {
     summary: 'Claims the act an action code stands for, and is awarded by the rule in force.',
     refusals: [
@@ -55,44 +46,39 @@ export const scan = member.write(
     ],
     input: { code: codeText },
   },
-  async ({ tx, household, person, today, now, makeId, keyed }, input) => {
-    const read = parseScanCode(input.code);
-    if (read === null) return refuse('CODE_UNKNOWN');
-    if (read.kind !== 'action') return refuse('CODE_OTHER_KIND', { hint: hints[read.kind] });
-    const found = await findPointedAct(tx, read.body, { keyed, now });
-    if (!found.ok) return found;
-    const { code } = found.value;
-    const open = decideCode(code, today);
-    if (!open.ok) return open;
-    const rule = await ruleOn(tx, code.rule, today);
-    if (rule === null) return refuse('RULE_NOT_IN_FORCE');
-    const asked = { tx, household: household.id, person, now, makeId, keyed };
-    const way = await wayOfCode(asked, rule, found.value);
-    if (!way.ok) return way;
-    const id = makeId('claim');
-    const awarded = await claimAct(tx, {
-      id,
-      household: household.id,
-      status: household.status,
-      person,
-      rule,
-      code: code.serial,
-      heads: 1,
-      fixture: null,
-      office: code.office,
-      title: rule.title,
-      by: person,
-      seen: false,
-      passed: way.value.passed,
-      today,
-      now,
-    });
-    if (!awarded.ok) return awarded;
-    const kept = await way.value.keep(id);
-    if (!kept.ok) return kept;
-    const { status, points, credit } = awarded.value;
-    const sentence = sentenceOf(rule.title, points, status === 'waiting');
-    const numbers = await numbersOf(tx, household.id);
-    return accept({ claim: id, status, points, credit, title: rule.title, sentence, numbers });
+  {
+    asks: (input) => {
+      const read = parseScanCode(input.code);
+      return read?.kind === 'action' ? { code: read.body } : {};
+    },
+    decides: ({ household, person, today }, input, { code, rule }) => {
+      const read = parseScanCode(input.code);
+      if (read === null) return refuse('CODE_UNKNOWN');
+      if (read.kind !== 'action') return refuse('CODE_OTHER_KIND', { hint: hints[read.kind] });
+      if (code === null) return refuse('CODE_UNKNOWN');
+      const open = decideCode(code, today);
+      if (!open.ok) return open;
+      if (rule === null) return refuse('RULE_NOT_IN_FORCE');
+      if (rule.evidence === 'check-in') return refuse('CHECK_IN_CHANGING');
+      return accept({
+        household: household.id,
+        status: household.status,
+        person,
+        rule,
+        code: code.serial,
+        heads: 1,
+        fixture: null,
+        office: code.office,
+        title: rule.title,
+        by: person,
+        seen: false,
+      });
+    },
+    answers: ({ row, status, points, credit, numbers }) => {
+      const { claim, title } = row;
+      const sentence = scanSentence(title, points, status);
+      return { claim, status, points, credit, title, sentence, numbers };
+    },
+    apart: { isFor: ({ code }) => isChangingCode(code), handle: checkIn },
   },
 );
