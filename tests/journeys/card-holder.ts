@@ -46,7 +46,6 @@ const redeemByCard = async (clerk: Person) => {
 };
 
 const printPage = async (clerk: Person) => {
-  await openArchiveOf(clerk);
   await clerk.tap('打印存折');
   await clerk.sees('本月合计', '待到账 0　已预留 0', '校验码');
   equal('the balance on paper', await clerk.reads('.paper-usable'), '10');

@@ -27,12 +27,17 @@ const expecting = async (page: Page, what: string, wish: Promise<unknown>): Prom
   }
 };
 
+/** A pattern meets the page's text as it stands: a space that no line may break at is a space too. */
+const asRead = (words: string | RegExp): string | RegExp =>
+  words instanceof RegExp ? new RegExp(words.source.replaceAll(' ', '\\s'), words.flags) : words;
+
 export const makePerson = (context: BrowserContext, page: Page, address: string) => {
   page.setDefaultTimeout(patienceMs);
-  const textOf = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  const textOf = (text: string | RegExp) =>
+    page.getByText(asRead(text)).filter({ visible: true }).first();
   /** Words are matched whole; a pattern finds a part. */
   const button = (name: string | RegExp): Locator => {
-    const wish = { name, exact: true };
+    const wish = { name: asRead(name), exact: true };
     return page
       .getByRole('button', wish)
       .or(page.getByRole('tab', wish))

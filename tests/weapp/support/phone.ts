@@ -100,9 +100,12 @@ type Rendered = ReturnType<typeof simulate.render>;
 const elementsOf = (comp: Rendered): readonly Element[] => [
   ...(comp.dom?.querySelectorAll('[data-sid]') ?? []),
 ];
+/** What somebody reads there: where a line may not break is not seen. */
+const read = (element: Element | undefined | null): string =>
+  (element?.textContent ?? '').replaceAll('\u00a0', ' ');
 /** The innermost element with just these words; the last one on the page lies on top. */
 const named = (comp: Rendered, name: string, nth: number): Element | undefined => {
-  const found = elementsOf(comp).filter((each) => each.textContent === name);
+  const found = elementsOf(comp).filter((each) => read(each) === name);
   const inner = found.filter(
     (each) => !found.some((other) => other !== each && each.contains(other)),
   );
@@ -130,7 +133,7 @@ const act = async (view: View, send: () => void) => {
   await settle(view, 0);
 };
 const handOver = (comp: Rendered, view: View): OpenPage => ({
-  text: () => comp.dom?.textContent ?? '',
+  text: () => read(comp.dom),
   html: () => comp.dom?.innerHTML ?? '',
   has: (selector) => comp.querySelector(selector) !== undefined,
   tap: async (selector) => {
@@ -155,13 +158,12 @@ const handOver = (comp: Rendered, view: View): OpenPage => ({
     });
   },
   sees: async (words) => {
-    const text = () => comp.dom?.textContent ?? '';
     for (let waited = 0; waited < patienceMs; waited += 50) {
-      const found = new RegExp(words).exec(text());
+      const found = new RegExp(words).exec(read(comp.dom));
       if (found !== null) return found[1] ?? found[0];
       await pause(50);
     }
-    throw new Error(`${String(words)} is not in: ${text()}`);
+    throw new Error(`${String(words)} is not in: ${read(comp.dom)}`);
   },
   bytes: () => view.sent.map((each) => Buffer.byteLength(each)),
   sent: () => view.sent.join('\n'),

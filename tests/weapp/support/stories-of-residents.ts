@@ -305,7 +305,7 @@ const photoClaims: readonly Story[] = [
     says: '换装节水花洒',
     does: '选做了哪一件，要到四位号码',
     act: async ({ page }) => {
-      await page.press('换装节水水嘴，+20 分');
+      await page.press('换装节水水嘴');
       await page.tap('#claim-code');
       await page.sees(/还有 (30:00|29:\d\d)/);
     },
