@@ -130,6 +130,17 @@ describe('现场签到', () => {
     expect(outcomeOf(await scan((await home()).who, 'a.PRNTEDCDEF'))).toBe('CHECK_IN_CHANGING');
   });
 
+  it('印好的码后面添六位数，不当作签到，也不记分', async () => {
+    await db.query(
+      `insert into action_code values ('PRNTEDTALK', 'talk', $1, '示例印好的码',
+      '2026-11-01', '2026-12-31', true)`,
+      [office],
+    );
+    const guest = await home();
+    expect(outcomeOf(await scan(guest.who, 'a.PRNTEDTALK-123456'))).toBe('RULE_NOT_IN_FORCE');
+    expect(outcomeOf(await scan(guest.who, 'a.PRNTEDTALK'))).toBe('accepted');
+  });
+
   it('没开始、过了时间、提前结束，都不记，写明什么时候来', async () => {
     const code = await opened();
     const early = new Date('2026-11-20T05:59:50Z');

@@ -7,7 +7,7 @@ import { activityOf } from '../activity-seen';
 import { staff } from '../audiences';
 import { passbookNoText, serialText, text } from '../fields';
 import { awardLate, lateRefusals, servedBy } from '../late-award';
-import { countThere } from '../ways-of-codes';
+import { countThere } from '../attending';
 
 /**
  * Names a household that was there and could not scan, with a reason and within the head count: paid

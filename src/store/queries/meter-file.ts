@@ -234,7 +234,3 @@ export const takeLines = async (
   );
   return countsFrom(rows);
 };
-
-/** Throws the kept lines of a file away. */
-export const dropLines = (tx: Tx, file: MeterFileId) =>
-  tx.query('delete from meter_file_line where file = $1', [file]);

@@ -14,17 +14,6 @@ export type PictureRow = {
   readonly deletedAt: Date | null;
 };
 
-/** How often the same picture (by its hash) was handed in before and belongs to something. */
-export const timesUsed = async (books: Query, picture: PictureId): Promise<number> => {
-  const rows = await books.query<{ n: number }>(
-    `select count(*)::int as n from picture p join picture o on o.sha256 = p.sha256
-       and o.id <> p.id and o.attached_at is not null and o.taken_at < p.taken_at
-     where p.id = $1`,
-    [picture],
-  );
-  return rows[0]?.n ?? 0;
-};
-
 export const findPicture = async (books: Query, id: string): Promise<PictureRow | null> => {
   const rows = await books.query<PictureRow>(
     `select id, mime, sha256, taken_at as "takenAt", stored_at as "storedAt",

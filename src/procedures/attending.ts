@@ -1,6 +1,5 @@
-/** What an action code asks for before it pays, and what it keeps afterwards, by the rule's evidence. */
+/** Being counted at an activity: what is asked before a claim, and what is written behind it. */
 import { decideAttend, decideDigits, timelyWindows } from '@domain/activity';
-import type { Rule } from '@domain/earning';
 import type { ClaimId, HouseholdId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
@@ -16,19 +15,11 @@ import { membersOf } from '@store/queries/person';
 import type { Desk } from './context';
 import { windowsSigning, type FoundAct } from './pointed-act';
 
-export type Way = {
-  /** The way's own check passed, which is one check of the rule. */
-  readonly passed: boolean;
-  /** Written behind the claim, in the same transaction; a refusal takes the claim back too. */
-  readonly keep: (claim: ClaimId) => Promise<Reply<null>>;
-};
 type Asked = Pick<Desk, 'keyed' | 'now' | 'makeId'> & {
   readonly tx: Tx;
   readonly household: HouseholdId;
   readonly person: PersonId;
 };
-
-const asPrinted: Way = { passed: false, keep: async () => accept(null) };
 
 /** Counts a household at an activity behind its claim; a seat is the last thing to be taken. */
 export const countThere = async (
@@ -45,7 +36,11 @@ export const countThere = async (
     : refuse('ACTIVITY_FULL', { seats: activity.seats });
 };
 
-const byCheckIn = async (asked: Asked, { code, digits }: FoundAct): Promise<Reply<Way>> => {
+/** Written behind the claim, in the same transaction; a refusal takes the claim back too. */
+type Keep = (claim: ClaimId) => Promise<Reply<null>>;
+
+/** Whether these digits count this household there now; what refuses it is told before anything is claimed. */
+export const mayAttend = async (asked: Asked, { code, digits }: FoundAct): Promise<Reply<Keep>> => {
   const { tx, household, person, now, makeId } = asked;
   const activity = await findActivity(tx, code.serial);
   if (activity === null || digits === null) return refuse('CHECK_IN_CHANGING');
@@ -61,15 +56,5 @@ const byCheckIn = async (asked: Asked, { code, digits }: FoundAct): Promise<Repl
   if (!allowed.ok) return allowed;
   if (await isCountedThere(tx, activity.code, household)) return refuse('CHECKED_IN_ALREADY');
   const row = { id: makeId('attendance'), code: activity.code, household, by: person, at: now };
-  const keep = (claim: ClaimId) =>
-    countThere(tx, activity, { ...row, how: 'code', reason: null, claim });
-  return accept({ passed: true, keep });
+  return accept((claim) => countThere(tx, activity, { ...row, how: 'code', reason: null, claim }));
 };
-
-/** The way a code of this rule takes; what it refuses is told before anything is claimed. */
-export const wayOfCode = async (
-  asked: Asked,
-  rule: Pick<Rule, 'evidence'>,
-  found: FoundAct,
-): Promise<Reply<Way>> =>
-  rule.evidence === 'check-in' ? byCheckIn(asked, found) : accept(asPrinted);
