@@ -150,7 +150,7 @@ export const picturesOfWater: readonly Picture[] = [
     page: 'resident/reports',
     ways: reads,
     prepares: reportOne,
-    sees: /示例步行街/,
+    sees: /示例菜场/,
   },
   {
     name: 'reports-states',

@@ -9,3 +9,9 @@ export const boundWords = (words: string): string =>
       figure.includes('-') ? all : `${figure}\u00a0`,
     )
     .replace(/(\p{Script=Han}) (?=\d)/gu, '$1\u00a0');
+
+const partMost = 10;
+
+/** Whether lines may end only after a sign: a part longer than a line would be broken anywhere. */
+export const isInShortParts = (words: string): boolean =>
+  words.split(/[，。；：、\s]/).every((part) => part.length <= partMost);
