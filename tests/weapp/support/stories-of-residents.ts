@@ -106,9 +106,9 @@ const book: readonly Story[] = [
     who: 'lin',
     params: { seq: '6' },
     says: '校验码',
-    does: '对这一笔提疑问，问的话写在下面',
+    does: '对这一笔提异议，问的话写在下面',
     act: async ({ page }) => {
-      await page.press('对这一笔有疑问');
+      await page.press('对这一笔有异议');
       await page.type('这一天我不在家');
       await page.press('发给网点');
       await page.sees('你问的');

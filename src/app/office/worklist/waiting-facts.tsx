@@ -29,7 +29,7 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
       )}
       {seq === null ? null : <KeyValue name="第几笔">{String(seq)}</KeyValue>}
       {detail === null || detail === '' ? null : (
-        <KeyValue name={kind === 'questions' ? '问的话' : kind === 'reversals' ? '原因' : '说明'}>
+        <KeyValue name={kind === 'questions' ? '异议' : kind === 'reversals' ? '原因' : '说明'}>
           {detail}
         </KeyValue>
       )}

@@ -29,7 +29,7 @@ export const emptyWords: Readonly<Record<WaitingKind, string>> = {
   claims: '没有等着看的申报',
   archives: '没有等着核对的建户',
   reversals: '没有等着核准的冲正',
-  questions: '没有等着答复的疑问',
+  questions: '没有等着答复的异议',
   pickups: '没有等着取的东西',
 };
 
@@ -37,6 +37,7 @@ export const emptyWords: Readonly<Record<WaitingKind, string>> = {
 export const DueChip = ({ item }: { readonly item: Waiting }) => {
   const left = dueWords(item.due, new Date());
   if (item.mine) return <Chip kind="mute" text="我提的" />;
+  if (item.isProposed) return <Chip text="等核准" />;
   if (left === null) return null;
   return left.isUrgent ? <Chip kind="warn" text={left.text} /> : <Chip text={left.text} />;
 };

@@ -5,24 +5,28 @@ import { Card } from '../../components/card';
 import { Icon, isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { pressProps } from '../../components/press';
+import { openPage } from '../../device/navigate';
 import type { CreditBook } from '../reading/answers';
 import { sortBenefits } from './use-credit';
 
 type Benefit = CreditBook['benefits'][number];
 
-const basis = ({ issuingOffice, document, validUntil }: Benefit) =>
+export const basis = ({ issuingOffice, document, validUntil }: Benefit) =>
   [
     issuingOffice,
     `依据：${document ?? '待公布'}`,
     ...(validUntil === null ? [] : [`到 ${validUntil}`]),
   ].join(' · ');
 
-const BenefitRow = ({ benefit }: { readonly benefit: Benefit }) => (
+export const BenefitRow = ({ benefit }: { readonly benefit: Benefit }) => (
   <ListRow
     icon={isIconName(benefit.icon) ? benefit.icon : 'star'}
     isIconRound
     title={benefit.title}
     note={basis(benefit)}
+    onPress={() => {
+      openPage('resident/benefit', { benefit: benefit.id });
+    }}
     {...(benefit.open
       ? {}
       : { end: <Text className="s14 mist nw">{`${benefit.levelName}起`}</Text> })}
