@@ -17,7 +17,7 @@ const objected = async ({ ask, send }: Asking, nth: number) => {
   const seq = lines.filter(({ kind }) => kind === 'earn')[nth]?.seq ?? 0;
   const { question } = await ask<Line>('lin', 'resident/creditLine', { seq });
   if (question !== null) return { id: question.id, isNew: false };
-  const text = '示例：那天我们一家三口都去了';
+  const text = '示例：这件事我做了两次，只记了一次';
   const { id } = await send<{ id: string }>('lin', 'resident/askAboutCredit', { seq, text });
   return { id, isNew: true };
 };
@@ -25,10 +25,12 @@ const objected = async ({ ask, send }: Asking, nth: number) => {
 const answered = async (asking: Asking) => {
   const { id: question, isNew } = await objected(asking, 0);
   if (!isNew) return;
-  const answer = { question, result: 'stands', answer: '核对过签到单：一户一次，没有记错' };
+  const answer = { question, result: 'stands', answer: '核对过凭据：按规则只记一次，没有记错' };
   await asking.send('li', 'office/answerQuestion', { office: desk, ...answer });
 };
-const waiting = async (asking: Asking) => void (await objected(asking, 1));
+const waiting = async (asking: Asking) => {
+  await objected(asking, 1);
+};
 const proposed = async (asking: Asking) => {
   const { id: question, isNew } = await objected(asking, 2);
   if (!isNew) return;

@@ -14,7 +14,7 @@ const Head = ({ letter }: Props) => (
       <View className="paper-title">结果通知</View>
       <View className="paper-no num">{letter.letter}</View>
     </View>
-    <View className="r num">
+    <View className="letter-who num">
       <View>{`${letter.called ?? '本户'}${letter.demo ? '（示例）' : ''}`}</View>
       <View className="s14 on-paper-2 nw">{`No. ${inFours(letter.passbookNo)}`}</View>
     </View>

@@ -22,8 +22,8 @@ const Code = ({ shown }: { readonly shown: Shown }) => (
       label={`待遇码，号码 ${inFours(shown.digits)}`}
     />
     <View className="benefit-digits">{inFours(shown.digits)}</View>
-    <View>{`到 ${clockOf(new Date(shown.until))} 有效，用一次就作废`}</View>
-    <View>码里没有你的名字，也没有信用分</View>
+    <View className="parts">{`到 ${clockOf(new Date(shown.until))} 有效，用一次就作废`}</View>
+    <View className="parts">码里没有你的名字，也没有信用分</View>
   </View>
 );
 

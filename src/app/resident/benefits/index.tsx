@@ -22,7 +22,7 @@ const Level = ({ book, level }: LevelProps) => {
     >
       {own.length === 0 ? <View className="credit-none mist">这一级没有新的待遇。</View> : null}
       {own.map((each) => (
-        <BenefitRow key={each.id} benefit={each} />
+        <BenefitRow key={each.id} benefit={each} isByLevel />
       ))}
     </Card>
   );

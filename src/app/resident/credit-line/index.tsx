@@ -27,7 +27,9 @@ const Head = ({ line }: { readonly line: CreditLine }) => {
           <Text className={`s40 ${isRed ? 'red b' : 'h'}`}>{plus(line.amount)}</Text>
           <Text> 信用分</Text>
         </View>
-        <View className="s14 on-paper-2 num">{`信用共 ${String(line.after)} 分`}</View>
+        <View className="s14 on-paper-2 num">
+          {`${monthAndDay(line.day)}，信用共 ${String(line.after)} 分`}
+        </View>
       </View>
     </View>
   );
@@ -60,8 +62,7 @@ const CreditDetail = ({ line }: { readonly line: CreditLine }) => {
   );
 };
 
-const titleOf = ({ day, seq }: CreditLine): string =>
-  `${monthAndDay(day)} · 信用第 ${String(seq)} 笔`;
+const titleOf = ({ seq }: CreditLine): string => `信用第 ${String(seq)} 笔`;
 
 /** One line of one's own credit. */
 const CreditLinePage = () => {

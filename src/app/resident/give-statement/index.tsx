@@ -102,7 +102,7 @@ const GiveStatementPage = () => {
   const version = terms.value?.version;
   return (
     <PageFrame
-      title="开一份证明"
+      title="开证明"
       oldSince={oldSince(terms)}
       footer={
         version === undefined ? undefined : (

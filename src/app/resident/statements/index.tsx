@@ -104,7 +104,7 @@ const StatementsPage = () => {
   );
   return (
     <PageFrame
-      title="信用积分证明"
+      title="信用证明"
       oldSince={oldSince(reading)}
       footer={
         reading.value === undefined || reading.value.items.length === 0 ? undefined : (

@@ -58,7 +58,7 @@ const StatementPage = () => {
   const given = serialOf(usePageParams()['code'] ?? '');
   const [serial, setSerial] = useState(given);
   return (
-    <PageFrame title="信用积分证明">
+    <PageFrame title="信用证明">
       {serial === null ? <Asking onAsk={setSerial} /> : <Found serial={serial} />}
     </PageFrame>
   );

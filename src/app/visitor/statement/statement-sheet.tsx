@@ -22,7 +22,7 @@ const gone = {
 } as const;
 
 const Sheet = ({ statement }: { readonly statement: NonNullable<Checked['statement']> }) => (
-  <View className="paper">
+  <View className="paper statement-paper">
     <View className="paper-title">信用积分证明</View>
     <View className="num">
       <KeyValue name="本人">{`${statement.signedName}（自己写的，没有核对）`}</KeyValue>
