@@ -14,7 +14,7 @@ const objects = async (resident: Person) => {
 
 const opens = async (staff: Person) => {
   await staff.openFresh('office/worklist/index?kind=questions');
-  await staff.tap(/^林\* · /);
+  await staff.tap(/^林\* · 信用/);
   await staff.sees('信用积分');
 };
 

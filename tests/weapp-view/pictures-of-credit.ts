@@ -149,7 +149,7 @@ export const picturesOfCredit: readonly Picture[] = [
     page: 'office/worklist?kind=questions',
     ways: sheet,
     prepares: waiting,
-    before: openObjection(/^林\* · /),
+    before: openObjection(/^林\* · 信用/),
     isLong: false,
   },
   {
@@ -158,7 +158,7 @@ export const picturesOfCredit: readonly Picture[] = [
     page: 'office/worklist?kind=questions',
     ways: sheet,
     prepares: proposed,
-    before: openObjection(/^林\* · /),
+    before: openObjection(/等核准$/),
     isLong: false,
   },
   {

@@ -111,7 +111,7 @@ const book: readonly Story[] = [
       await page.press('对这一笔有异议');
       await page.type('这一天我不在家');
       await page.press('发给网点');
-      await page.sees('你问的');
+      await page.sees('你提的');
     },
     tap: { kB: 4, because: '写的时候来历让开，发出以后又都写回来' },
   },

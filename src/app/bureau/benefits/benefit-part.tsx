@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { bureau, useRead } from '../../client';
 import { usePages } from '../../client/use-pages';
+import { KeyValue } from '../../components/key-value';
 import { ListRow } from '../../components/list-row';
 import { MoreButton } from '../../components/more-button';
 import { QueryView } from '../../components/query-view';
@@ -15,6 +16,8 @@ export type PartProps = {
   readonly benefit: string;
   readonly isLive: boolean;
 };
+
+type Terms = { readonly issuingOffice: string; readonly document: string | null };
 
 const parts = [
   { key: 'places', text: '地方' },
@@ -73,10 +76,14 @@ const Reports = ({ post, benefit }: PartProps) => {
 };
 
 /** One benefit as the bureau sees it. */
-export const BenefitPart = (props: PartProps) => {
+export const BenefitPart = ({ terms, ...props }: PartProps & { readonly terms: Terms }) => {
   const [part, setPart] = useState<Part>('places');
   return (
     <View className="stack-4">
+      <View>
+        <KeyValue name="哪个单位">{terms.issuingOffice}</KeyValue>
+        <KeyValue name="依据">{terms.document ?? '待公布'}</KeyValue>
+      </View>
       <Tabs options={parts} chosen={part} label="看哪一样" isWhole onChoose={setPart} />
       {part === 'places' ? <PlacesPart {...props} /> : null}
       {part === 'uses' ? <Uses {...props} /> : null}

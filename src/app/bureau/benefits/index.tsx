@@ -15,14 +15,8 @@ import { BenefitPart } from './benefit-part';
 
 export type Counted = Answer<'benefits'>['items'][number];
 
-const noteOf = ({ levelName, places, used, issuingOffice, document }: Counted): string =>
-  [
-    `${levelName}起`,
-    issuingOffice,
-    `依据：${document ?? '待公布'}`,
-    `${String(places)} 处`,
-    `一共用过 ${String(used)} 次`,
-  ].join(' · ');
+const noteOf = ({ levelName, places, used }: Counted): string =>
+  [`${levelName}起`, `${String(places)} 处能用`, `用过 ${String(used)} 次`].join(' · ');
 
 const Mark = ({ benefit }: { readonly benefit: Counted }) =>
   benefit.reported > 0 ? (
@@ -84,7 +78,13 @@ const BenefitsAt = ({ post }: { readonly post: Served }) => {
         }}
       >
         {benefit === null ? null : (
-          <BenefitPart key={benefit.id} post={post} benefit={benefit.id} isLive={live.isLive} />
+          <BenefitPart
+            key={benefit.id}
+            post={post}
+            benefit={benefit.id}
+            terms={benefit}
+            isLive={live.isLive}
+          />
         )}
       </Beside>
     </OfficeFrame>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '用一次待遇' });
+export default definePageConfig({ navigationBarTitleText: '核对待遇' });

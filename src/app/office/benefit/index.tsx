@@ -35,19 +35,21 @@ const BenefitAt = ({ post, first }: { readonly post: Served; readonly first: str
   const [code, setCode] = useState(first);
   const live = useLive();
   return (
-    <OfficeFrame title="用一次待遇" post={post} live={live} isColumn>
+    <OfficeFrame title="核对待遇" post={post} live={live} isColumn>
       {code === null ? (
         <Card title="居民出示的八位数">
           <View className="stack">
             <CodeField
-              placeholder="八位数，5 分钟内有效"
+              placeholder="八位数"
               act="核对"
               isOff={!live.isLive}
               onEnter={(text) => {
                 setCode(benefitShown(text) ?? text.trim());
               }}
             />
-            <View className="s14 mist">码里没有名字，也没有信用分，只看得到是哪项待遇。</View>
+            <View className="s14 mist">
+              5 分钟内有效。码里没有名字，也没有信用分，只看得到是哪项待遇。
+            </View>
           </View>
         </Card>
       ) : (
@@ -67,7 +69,7 @@ const BenefitAt = ({ post, first }: { readonly post: Served; readonly first: str
 const BenefitPage = () => {
   const { code } = usePageParams();
   return (
-    <OfficeGate title="用一次待遇">
+    <OfficeGate title="核对待遇">
       {(post) => <BenefitAt key={post.office} post={post} first={code ?? null} />}
     </OfficeGate>
   );

@@ -12,7 +12,7 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
   const left = dueWords(due, now);
   return (
     <View className="num">
-      <View className="s20 h">{`${waitingNames[kind]}：${title}`}</View>
+      <View className="s20 h">{`${waitingNames[kind]}：${item.book === 'credit' ? '信用 ' : ''}${title}`}</View>
       <KeyValue name="哪一户">
         <Text>{`${calledOf(called)}　`}</Text>
         <Text className="whole">{`No. ${inFours(passbookNo)}`}</Text>

@@ -47,6 +47,11 @@ const toDesk = { text: '回窗口', onPress: goBack };
 const noteOf = ({ at, estate, building }: Waiting): string =>
   `${askedWhen(at, new Date())} · ${estate} ${building}`;
 
+/** `林* · 信用 修好家里漏水 +15`: whose, of which book, and how much. */
+const rowTitle = ({ called, book, title, points }: Waiting): string =>
+  `${calledOf(called)} · ${book === 'credit' ? '信用 ' : ''}${title}` +
+  (points === null ? '' : ` ${withSign(points)}`);
+
 /** What waits, a card of rows; a row opens what is to be decided. */
 export const WaitingList = ({ kind, reading, onOpen }: Props) => (
   <QueryView
@@ -62,7 +67,8 @@ export const WaitingList = ({ kind, reading, onOpen }: Props) => (
               key={item.id}
               id={`waiting-${item.id}`}
               icon={icons[kind]}
-              title={`${calledOf(item.called)} · ${item.title}${item.points === null ? '' : ` ${withSign(item.points)}`}`}
+              title={rowTitle(item)}
+              label={item.isProposed ? `${rowTitle(item)}，等核准` : rowTitle(item)}
               note={noteOf(item)}
               end={<DueChip item={item} />}
               onPress={() => {
