@@ -33,7 +33,7 @@ const corrects = async (clerk: Person, manager: Person) => {
 
 const readsLetter = async (resident: Person) => {
   await resident.openFresh('resident/credit/index');
-  await resident.sees(/^更正：/);
+  await resident.sees(/东港复〔/);
   await resident.tap(/看这一笔$/);
   await resident.tap(/^看东港复/);
   await resident.sees('核对结果：确实记错了', /^已更正：收回/, '经办 李姐', /^核准 王主任/);

@@ -124,7 +124,7 @@ const book: readonly Story[] = [
       await page.press('到清溪再开 2 项');
       await page.sees('清溪起');
     },
-    tap: { kB: 2.5, because: '打开的待遇是新的几行' },
+    tap: { kB: 3, because: '打开的待遇是新的几行' },
   },
   {
     page: 'resident/reservations/index',

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { office, useRead } from '../../client';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { usePageParams } from '../../device/page-params';
 import { OfficeFrame } from '../../post/office-frame';
@@ -13,19 +14,41 @@ import { benefitShown } from '../reading/typed';
 import { CodeField } from '../reading/code-field';
 import { UsePart } from './use-part';
 
-type Props = { readonly post: Served; readonly code: string; readonly onAgain: () => void };
+type Props = { readonly post: Served; readonly code: string; readonly onUsed: () => void };
 
-const Shown = ({ post, code, onAgain }: Props) => {
+const Shown = ({ post, code, onUsed }: Props) => {
   const reading = useRead(
     ['readBenefit', post.office, code],
     () => office.readBenefit.query({ office: post.office, code }),
     { isAlwaysAsked: true },
   );
   return (
+    <QueryView reading={reading}>
+      {(seen) => <UsePart key={code} post={post} code={code} seen={seen} onUsed={onUsed} />}
+    </QueryView>
+  );
+};
+
+type CodeProps = Omit<Props, 'onUsed'> & { readonly onAgain: () => void };
+
+/** One code: what it stands for, and afterwards that it was used. */
+const OneCode = ({ post, code, onAgain }: CodeProps) => {
+  const [isUsed, setUsed] = useState(false);
+  return (
     <>
-      <QueryView reading={reading}>
-        {(seen) => <UsePart key={code} post={post} code={code} seen={seen} />}
-      </QueryView>
+      {isUsed ? (
+        <Notice kind="info" icon="ok">
+          记上了，用了一次。这个码作废。
+        </Notice>
+      ) : (
+        <Shown
+          post={post}
+          code={code}
+          onUsed={() => {
+            setUsed(true);
+          }}
+        />
+      )}
       <Button text="看另一个码" kind="line" icon="scan" onPress={onAgain} />
     </>
   );
@@ -53,7 +76,8 @@ const BenefitAt = ({ post, first }: { readonly post: Served; readonly first: str
           </View>
         </Card>
       ) : (
-        <Shown
+        <OneCode
+          key={code}
           post={post}
           code={code}
           onAgain={() => {

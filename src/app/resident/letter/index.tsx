@@ -21,7 +21,8 @@ const PrintFooter = () =>
 /** The letter that answers one's objection. */
 const LetterPage = () => {
   const question = usePageParams()['question'] ?? '';
-  const reading = useRead(['letter', question], () => resident.letter.query({ question }));
+  const ask = () => resident.letter.query({ question });
+  const reading = useRead(['letter', question], ask, { isAlwaysAsked: true });
   return (
     <PageFrame
       title="结果通知"
