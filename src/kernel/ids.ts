@@ -24,6 +24,11 @@ export const idPrefixes = {
   report: 'lr',
   photoCode: 'ph',
   attendance: 'at',
+  correction: 'cc',
+  benefitPlace: 'bp',
+  benefitUse: 'bu',
+  benefitReport: 'br',
+  statement: 'cs',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -46,6 +51,11 @@ export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;
 export type PhotoCodeId = Id<'photoCode'>;
 export type AttendanceId = Id<'attendance'>;
+export type CorrectionId = Id<'correction'>;
+export type BenefitPlaceId = Id<'benefitPlace'>;
+export type BenefitUseId = Id<'benefitUse'>;
+export type BenefitReportId = Id<'benefitReport'>;
+export type StatementId = Id<'statement'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -15,6 +15,8 @@ export const scanKinds = {
   j: 'join',
   v: 'page',
   n: 'number',
+  h: 'benefit',
+  x: 'statement',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;

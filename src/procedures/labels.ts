@@ -53,7 +53,7 @@ const labels: Readonly<Record<string, string>> = {
   redemption: '预留',
   reversal: '冲正申请',
   claim: '申报',
-  question: '疑问',
+  question: '异议',
   answer: '答复',
   confirm: '确认的字',
   document: '文件',
@@ -99,6 +99,12 @@ const labels: Readonly<Record<string, string>> = {
   seats: '名额',
   attendance: '签到',
   result: '结果',
+  shouldBe: '应记多少',
+  correction: '更正',
+  benefit: '待遇',
+  recipient: '给谁',
+  purpose: '做什么用',
+  statement: '证明',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

@@ -21,6 +21,7 @@ import { activityStory } from './activity';
 import { cardHolderStory } from './card-holder';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
+import { creditStory } from './credit';
 import { deskStory } from './desk';
 import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
@@ -49,6 +50,7 @@ const stories: readonly Story[] = [
   waterBillsStory,
   miniProgramStory,
   ruleEditorStory,
+  creditStory,
 ];
 
 const argument = (name: string): string | undefined =>

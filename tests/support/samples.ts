@@ -144,7 +144,6 @@ const samples: Readonly<Record<string, unknown>> = {
   value: 1,
   digits: 5,
   replaced: false,
-  agrees: true,
   'visitor.checkPage.code': '7f3a92c1d048',
   'office.openActivity.day': '2026-11-20',
   from: '14:00',
@@ -152,6 +151,21 @@ const samples: Readonly<Record<string, unknown>> = {
   seats: 30,
   attendance: 'at_none',
   result: 'came',
+  'office.answerQuestion.result': 'stands',
+  correction: 'cc_none',
+  benefit: 'no-such',
+  statement: 'cs_none',
+  recipient: '示例单位',
+  purpose: '示例用途',
+  agrees: true,
+  'resident.giveStatement.until': '2026-12-01',
+  'visitor.checkStatement.code': 'NSUCHSTMNT',
+  ...Object.fromEntries(
+    ['resident.reportPlace', 'bureau.confirmBenefitPlace', 'bureau.endBenefitPlace'].map((path) => [
+      `${path}.place`,
+      'bp_none',
+    ]),
+  ),
   ...Object.fromEntries(
     [
       ...['office.activityScreen', 'office.endActivity', 'office.nameLate', 'office.lateList'],

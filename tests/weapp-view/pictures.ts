@@ -4,6 +4,7 @@ import type { Picture, Way } from './picture';
 import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
 import { picturesOfCounter } from './pictures-of-counter';
+import { picturesOfCredit } from './pictures-of-credit';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
 import { picturesOfVisitors } from './pictures-of-visitors';
@@ -180,6 +181,7 @@ export const pictures: readonly Picture[] = [
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   ...picturesOfOffices,
   ...picturesOfCounter,
+  ...picturesOfCredit,
   ...picturesOfVisitors,
   ...picturesOfWater,
   {

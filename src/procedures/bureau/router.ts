@@ -33,6 +33,13 @@ import { settlePeriod } from './settle-period';
 import { takeMeterFile } from './take-meter-file';
 import { unmatchedNumbers } from './unmatched-numbers';
 import { withdrawRuleProposal } from './withdraw-rule-proposal';
+import { benefits } from './benefits';
+import { benefitUses } from './benefit-uses';
+import { benefitPlaces } from './benefit-places';
+import { benefitReports } from './benefit-reports';
+import { addBenefitPlace } from './add-benefit-place';
+import { confirmBenefitPlace } from './confirm-benefit-place';
+import { endBenefitPlace } from './end-benefit-place';
 
 export const bureauRouter = router({
   seals,
@@ -65,5 +72,12 @@ export const bureauRouter = router({
   drawCalls,
   calls,
   keepCall,
+  benefits,
+  benefitUses,
+  benefitPlaces,
+  benefitReports,
+  addBenefitPlace,
+  confirmBenefitPlace,
+  endBenefitPlace,
 });
 export type BureauRouter = typeof bureauRouter;

@@ -52,6 +52,13 @@ import { undo } from './undo';
 import { worklist } from './worklist';
 import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
+import { objection } from './objection';
+import { decideCorrection } from './decide-correction';
+import { noteQuestion } from './note-question';
+import { letter } from './letter';
+import { letters } from './letters';
+import { readBenefit } from './read-benefit';
+import { useBenefit } from './use-benefit';
 
 export const officeRouter = router({
   rules,
@@ -106,5 +113,12 @@ export const officeRouter = router({
   nameLate,
   lateList,
   decideLate,
+  objection,
+  decideCorrection,
+  noteQuestion,
+  letter,
+  letters,
+  readBenefit,
+  useBenefit,
 });
 export type OfficeRouter = typeof officeRouter;

@@ -14,6 +14,7 @@ import {
   membershipOf,
 } from '@store/queries/person';
 import { isLastAdmin } from '@store/queries/staffing';
+import { forgetSigned, withdrawAllStatements } from '@store/queries/statement';
 import { signed } from '../audiences';
 
 const standing = async (tx: Tx, person: PersonId) => {
@@ -49,6 +50,8 @@ export const eraseMe = signed.write(
       await forgetBills(tx, home.household);
     }
     await endMembership(tx, person, now);
+    await withdrawAllStatements(tx, person, now);
+    await forgetSigned(tx, person);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };
     await erasePerson(tx, erased);

@@ -16,6 +16,8 @@ const hints: Readonly<Record<ScanKind, string>> = {
   benchmark: '这是标杆牌匾码，可以直接看介绍。',
   join: '这是邀请码，请到“加入存折”里用。',
   page: '这是存折页的校验码。',
+  benefit: '这是待遇码，请给网点的工作人员看。',
+  statement: '这是信用积分证明的号码，请用扫一扫打开。',
 };
 
 /** Claims the act that a printed or a changing code stands for; the amount is the rule's. */

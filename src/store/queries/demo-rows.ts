@@ -155,3 +155,29 @@ export const rememberLoaded = (
        on conflict (name) do update set hash = $2, rows = $3, loaded_at = $4`,
     [file.name, file.hash, file.rows, file.at],
   );
+
+export type DemoBenefitPlace = {
+  readonly id: string;
+  readonly benefit: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly from: Day;
+};
+
+/** Invented places; their names say so. No document stands behind them. */
+export const addBenefitPlaces = (
+  books: Query,
+  rows: readonly DemoBenefitPlace[],
+  by: { readonly identityHash: string },
+) =>
+  books.query(
+    `insert into benefit_place (id, benefit, name, address, lat, lon, from_day, demo, added_by)
+     select r.id, r.benefit, r.name, r.address, r.lat, r.lon, r."from", true, p.id
+     from jsonb_to_recordset($1::jsonb) as r(id text, benefit text, name text, address text,
+       lat float, lon float, "from" date)
+     join person p on p.identity_hash = $2
+     on conflict (id) do nothing`,
+    [JSON.stringify(rows), by.identityHash],
+  );

@@ -268,7 +268,7 @@ export const waitingOf = async (books: Query, household: HouseholdId) => ({
   ),
   questions: await books.query<{ id: QuestionId; seq: number; text: string; dueDay: Day }>(
     `select id, seq, text, due_day as "dueDay" from question
-       where account = $1 and answered_at is null order by due_day, id limit 20`,
+       where account = $1 and answered_at is null and seq is not null order by due_day, id limit 20`,
     [household],
   ),
 });

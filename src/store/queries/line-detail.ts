@@ -1,7 +1,7 @@
 /** One line of the passbook with everything it came from. */
 import type { Day } from '@kernel/day';
 import type { FixtureKind } from '@kernel/fixture';
-import type { HouseholdId, OfficeId } from '@kernel/ids';
+import type { HouseholdId } from '@kernel/ids';
 import type { Query } from '../port';
 import { stampColumn, type EntryKind, type LineRow, type SourceKind } from './ledger';
 
@@ -85,56 +85,4 @@ export const lotUses = (books: Query, account: HouseholdId, seq: number) =>
        join lot l on l.account = u.account and l.lot = u.lot
        where u.account = $1 and u.seq = $2 order by l.expires_on, u.lot`,
     [account, seq],
-  );
-
-export type QuestionRow = {
-  readonly id: string;
-  readonly text: string;
-  readonly askedAt: Date;
-  readonly dueDay: Day;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
-};
-
-/** The newest question about a line. */
-export const questionAbout = async (
-  books: Query,
-  account: HouseholdId,
-  seq: number,
-): Promise<QuestionRow | null> => {
-  const rows = await books.query<QuestionRow>(
-    `select id, text, asked_at as "askedAt", due_day as "dueDay", answer,
-       answered_at as "answeredAt"
-     from question where account = $1 and seq = $2 order by asked_at desc limit 1`,
-    [account, seq],
-  );
-  return rows[0] ?? null;
-};
-
-export const insertQuestion = (
-  books: Query,
-  question: {
-    readonly id: string;
-    readonly account: HouseholdId;
-    readonly seq: number;
-    readonly office: OfficeId;
-    readonly person: string;
-    readonly text: string;
-    readonly at: Date;
-    readonly dueDay: Day;
-  },
-) =>
-  books.query(
-    `insert into question (id, account, seq, office, person, text, asked_at, due_day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      question.id,
-      question.account,
-      question.seq,
-      question.office,
-      question.person,
-      question.text,
-      question.at,
-      question.dueDay,
-    ],
   );

@@ -2,7 +2,7 @@ import { items, prices } from './goods';
 import { districts, spots, towns } from './places';
 import { benchmarkKinds, programmeTasks } from './plan';
 import { consent, tips } from './reading-matter';
-import { benefits, caps, creditLevels, rules } from './rulebook';
+import { benefitPlaces, benefits, caps, creditLevels, rules } from './rulebook';
 import type { SeedFile } from './seed-file';
 
 /** Every file, in an order in which what is named comes before what names it. */
@@ -17,6 +17,7 @@ export const seedFiles: readonly SeedFile[] = [
   caps,
   creditLevels,
   benefits,
+  benefitPlaces,
   items,
   prices,
   consent,

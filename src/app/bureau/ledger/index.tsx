@@ -56,6 +56,15 @@ const Ways = ({ post }: { readonly post: Served }) => (
         openPage('bureau/activities');
       }}
     />
+    <Button
+      text="惠民待遇"
+      kind="line"
+      icon="gift"
+      isSmall
+      onPress={() => {
+        openPage('bureau/benefits');
+      }}
+    />
     {post.roles.includes('admin') ? (
       <Button
         text="网点和岗位"

@@ -17,11 +17,11 @@ import { ReadNote } from '../reading/read-note';
 import { ScanButton } from '../reading/scan-button';
 import { keepSubject, subjectFrom } from '../reading/seen-kept';
 import { typedKind } from '../reading/typed';
-import { useCodeReader } from '../reading/use-code-reader';
 import { Counters } from './counters';
 import { FourActs } from './four-acts';
 import { LowStock } from './low-stock';
 import { OfficeChoice } from './office-choice';
+import { useDeskReader } from './use-desk-reader';
 
 type Props = {
   readonly post: Served;
@@ -46,7 +46,7 @@ const placeholderFor = (post: Served, isElder: boolean): string => {
 
 /** Code or words typed at the bottom of the page, and the one big button below. */
 const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
-  const reader = useCodeReader(post, openSeen);
+  const reader = useDeskReader(post, openSeen);
   const isElder = useElder();
   const enter = (text: string) => {
     if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
@@ -119,6 +119,16 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
                     : { end: <Chip kind="warn" text={`${String(desk.rechecks)} 条`} /> })}
                   onPress={() => {
                     openPage('office/rechecks');
+                  }}
+                />
+              ) : null}
+              {isStaff(post) ? (
+                <ListRow
+                  icon="doc"
+                  title="结果通知"
+                  note="答复过的异议，再打印一份"
+                  onPress={() => {
+                    openPage('office/letter');
                   }}
                 />
               ) : null}
