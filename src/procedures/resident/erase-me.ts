@@ -13,6 +13,7 @@ import {
   membersOf,
   membershipOf,
 } from '@store/queries/person';
+import { forgetAnswersOf } from '@store/queries/quiz';
 import { isLastAdmin } from '@store/queries/staffing';
 import { signed } from '../audiences';
 
@@ -49,6 +50,7 @@ export const eraseMe = signed.write(
       await forgetBills(tx, home.household);
     }
     await endMembership(tx, person, now);
+    await forgetAnswersOf(tx, person);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };
     await erasePerson(tx, erased);

@@ -8,6 +8,7 @@ import { creditBalance, creditLines } from '@store/queries/credit';
 import { archiveOf, fixturesOf } from '@store/queries/household';
 import { latestLines } from '@store/queries/ledger';
 import { looksAt } from '@store/queries/look';
+import { answersOf } from '@store/queries/quiz';
 import { claimsBy, findPerson, membersOf, membershipOf } from '@store/queries/person';
 import { signed } from '../audiences';
 
@@ -67,6 +68,7 @@ export const exportMine = signed.read(
         lines: await creditLines(db, person.id, { before: null, limit: rowsMax }),
       },
       claims: await claimsBy(db, person.id, rowsMax),
+      quiz: await answersOf(db, person.id, rowsMax),
     });
   },
 );

@@ -16,6 +16,7 @@ const hints: Readonly<Record<ScanKind, string>> = {
   benchmark: '这是标杆牌匾码，可以直接看介绍。',
   join: '这是邀请码，请到“加入存折”里用。',
   page: '这是存折页的校验码。',
+  class: '这是班级码，请在“扫一扫”里打开班级任务。',
 };
 
 /** Claims the act that a printed or a changing code stands for; the amount is the rule's. */
@@ -35,6 +36,7 @@ export const scan = member.post(
       'ACTIVITY_FULL',
       'OWN_HOUSEHOLD',
       'RULE_NOT_IN_FORCE',
+      'RULE_NOT_BY_CODE',
       'FIXTURE_NEEDED',
       'ALREADY_TODAY',
       'RULE_CAP_MONTH',
@@ -60,6 +62,7 @@ export const scan = member.post(
       if (!open.ok) return open;
       if (rule === null) return refuse('RULE_NOT_IN_FORCE');
       if (rule.evidence === 'check-in') return refuse('CHECK_IN_CHANGING');
+      if (rule.evidence !== 'code') return refuse('RULE_NOT_BY_CODE');
       return accept({
         household: household.id,
         status: household.status,
