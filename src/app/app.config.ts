@@ -34,6 +34,8 @@ export default defineAppConfig({
         'water-report',
         'reports',
         'meter',
+        'class-task',
+        'quiz',
       ]),
     },
     {
@@ -52,6 +54,8 @@ export default defineAppConfig({
         'rechecks',
         'activities',
         'host',
+        'classes',
+        'class',
       ]),
     },
     {

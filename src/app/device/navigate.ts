@@ -4,8 +4,8 @@ import Taro from '@tarojs/taro';
 export const tabNames = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] as const;
 export type TabName = (typeof tabNames)[number];
 export type PageName =
-  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'claim' | 'photo-claim' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report'}`
-  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports' | 'rechecks' | 'activities' | 'host'}`
+  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'claim' | 'photo-claim' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report' | 'class-task' | 'quiz'}`
+  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports' | 'rechecks' | 'activities' | 'host' | 'classes' | 'class'}`
   | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices' | 'report'}`
   | `bureau/${'ledger' | 'staff' | 'rules' | 'bills' | 'activities'}`;
 type Params = Readonly<Record<string, string | number>>;
