@@ -4,6 +4,7 @@ import type { Picture, Way } from './picture';
 import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
 import { picturesOfCounter } from './pictures-of-counter';
+import { picturesOfLearning } from './pictures-of-learning';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
 import { picturesOfVisitors } from './pictures-of-visitors';
@@ -199,4 +200,5 @@ export const pictures: readonly Picture[] = [
   ...picturesOfSheets,
   ...picturesOfBureau,
   ...picturesOfBills,
+  ...picturesOfLearning,
 ];
