@@ -47,6 +47,17 @@ const answerOne = async (person: Person) => {
   await person.sees(/^出处：/);
 };
 
+/** Answers what is still open, up to the end. */
+const answerAll = async (person: Person) => {
+  const seen = (selector: string) =>
+    person.page.locator(selector).filter({ visible: true }).count();
+  for (let place = 0; place < 3 && (await seen('#quiz-answer')) > 0; place += 1) {
+    await answerOne(person);
+    await person.tapId('quiz-next');
+  }
+  await person.sees('这周的三道题');
+};
+
 export const picturesOfLearning: readonly Picture[] = [
   {
     name: 'classes',
@@ -101,5 +112,6 @@ export const picturesOfLearning: readonly Picture[] = [
     ways: shapes,
     sees: /^第 \d 题/,
   },
+  { name: 'quiz-end', who: 'linpo', page: 'resident/quiz', ways: shapes, before: answerAll },
   { name: 'quiz-told', who: 'lin', page: 'resident/quiz', ways: shapes, before: answerOne },
 ];

@@ -20,7 +20,7 @@ export const daysWords = ({ fromDay, untilDay }: Dated): string =>
   fromDay === untilDay ? monthAndDay(fromDay) : `${monthAndDay(fromDay)}–${monthAndDay(untilDay)}`;
 
 export const joinedWords = ({ joined, pupils }: Counted): string =>
-  `${String(joined)} 户报 / ${String(pupils)} 人`;
+  `${String(joined)} 户报，全班 ${String(pupils)} 人`;
 
 /** `A2C 3KM`, to be read aloud. */
 export const classCodeWords = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

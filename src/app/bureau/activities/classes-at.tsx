@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { bureau } from '../../client';
-import { daysWords, joinedWords, taskStates } from '../../client/class-words';
+import { daysWords, taskStates } from '../../client/class-words';
 import { usePages } from '../../client/use-pages';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
@@ -17,7 +17,7 @@ import { ClassCallsPart, type WatchedTask } from './class-calls-part';
 const Mark = ({ task }: { readonly task: WatchedTask }) => {
   if (task.notDone > 0) return <Chip kind="warn" text={`${String(task.notDone)} 户说没做`} />;
   return task.drawn === 0 ? (
-    <>{joinedWords(task)}</>
+    <>{`报 ${String(task.joined)} 户`}</>
   ) : (
     <Chip text={`回访 ${String(task.done)}/${String(task.drawn)}`} />
   );

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { taskStates } from '../../client/class-words';
+import { daysWords, taskStates } from '../../client/class-words';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
@@ -41,6 +41,15 @@ const Counts = ({ task }: Pick<Props, 'task'>) => (
   </Card>
 );
 
+/** A counted task takes nobody in any more, so its code is no longer shown. */
+const Named = ({ task }: Pick<Props, 'task'>) => (
+  <Card>
+    <View className="s20 h">{task.className}</View>
+    <View>{task.task}</View>
+    <View className="mist num">{daysWords(task)}</View>
+  </Card>
+);
+
 const isCountable = ({ state }: Task): boolean => state === 'on' || state === 'over';
 
 const Work = (props: Props) => {
@@ -50,7 +59,7 @@ const Work = (props: Props) => {
       <Counts task={task} />
       {isTeacher(post) && isCountable(task) ? <CountPart {...props} /> : null}
       <LeftPart {...props} />
-      {paper.canPrint ? (
+      {paper.canPrint && task.state !== 'counted' ? (
         <Button text="打印这一张" kind="line" icon="print" onPress={paper.print} />
       ) : null}
     </View>
@@ -71,7 +80,7 @@ const ClassAt = ({ post, code }: { readonly post: Served; readonly code: string 
       <QueryView reading={reading} skeleton="page">
         {(task) => (
           <View className={isWide ? 'class-wide' : 'stack'}>
-            <ClassPaper task={task} />
+            {task.state === 'counted' ? <Named task={task} /> : <ClassPaper task={task} />}
             <Work post={post} task={task} isLive={live.isLive} />
           </View>
         )}

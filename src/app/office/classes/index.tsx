@@ -28,6 +28,7 @@ const openTask = (code: string) => {
 const noteOf = (task: Task): string =>
   [
     taskStates[task.state],
+    joinedWords(task),
     daysWords(task),
     task.task,
     task.tookPart === null || task.waiting === 0 ? null : `${String(task.waiting)} 户等负责人核`,
@@ -40,8 +41,6 @@ const Row = ({ task }: { readonly task: Task }) => (
     icon="school"
     title={task.className}
     note={noteOf(task)}
-    end={joinedWords(task)}
-    isMarkBelow
     label={`${task.className}，${joinedWords(task)}`}
     onPress={() => {
       openTask(task.code);

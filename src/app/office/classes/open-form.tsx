@@ -45,7 +45,10 @@ export const OpenForm = ({ post, rules, isLive, onOpened }: Props) => {
           }}
         />
       )}
-      <Field label="哪个班" maxLength={20} placeholder="如 三（2）班" {...written('className')} />
+      <View className="class-pairs">
+        <Field label="哪个班" maxLength={20} placeholder="如 三（2）班" {...written('className')} />
+        <Field label="学生人数" kind="number" maxLength={2} {...written('pupils')} />
+      </View>
       <Field
         label="在家做什么"
         maxLength={60}
@@ -54,7 +57,6 @@ export const OpenForm = ({ post, rules, isLive, onOpened }: Props) => {
         {...written('task')}
       />
       <View className="class-pairs">
-        <Field label="学生人数" kind="number" maxLength={2} {...written('pupils')} />
         <Field label="第一天" maxLength={10} {...written('fromDay')} />
         <Field label="最后一天" maxLength={10} {...written('untilDay')} />
       </View>
