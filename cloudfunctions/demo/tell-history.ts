@@ -9,7 +9,10 @@ import { makeContext, type Deployment } from '../make-context';
 import type { DemoRow } from './files';
 
 export type Step = DemoRow<'history'>;
-/** What earlier steps answered, by the name it was kept under; and `today`, the day it is told. */
+/**
+ * What earlier steps answered, by the name it was kept under; `today`, the day it is told; of each step
+ * `thatDay`, its own day, and `twoWeeksOn`, thirteen days later.
+ */
 export type Told = ReadonlyMap<string, string>;
 
 const routers: Readonly<Record<Step['door'], AnyRouter>> = {
@@ -52,6 +55,7 @@ export const tellHistory = async (asked: {
   const told = new Map<string, string>([['today', dayOf(asked.now)]]);
   for (const [at, step] of asked.steps.entries()) {
     const when = atTime(addDays(dayOf(asked.now), -step.daysAgo), step.time);
+    told.set('thatDay', dayOf(when)).set('twoWeeksOn', addDays(dayOf(when), 13));
     const identityHash = deployment.keyed('identity', personaIdentity(step.as));
     const context = makeContext(deployment, { kind: 'identified', identityHash }, when);
     const fields = Object.entries(step.input).map(([name, value]): [string, unknown] => [

@@ -40,6 +40,8 @@ export default defineAppConfig({
         'water-report',
         'reports',
         'meter',
+        'class-task',
+        'quiz',
       ]),
     },
     {
@@ -60,6 +62,8 @@ export default defineAppConfig({
         'host',
         'letter',
         'benefit',
+        'classes',
+        'class',
       ]),
     },
     {

@@ -45,6 +45,9 @@ export const endOfYearAfter = (day: Day, years: number): Day =>
 /** Whether a day is a Saturday or Sunday. */
 export const isWeekend = (day: Day): boolean => [0, 6].includes(dayjs.utc(day).day());
 
+/** The Monday of the week of a day. */
+export const mondayOf = (day: Day): Day => addDays(day, -((dayjs.utc(day).day() + 6) % 7));
+
 /** Reads a day; null when the text is not a real calendar day. */
 export const parseDay = (text: string): Day | null =>
   dayShape.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text ? (text as Day) : null;

@@ -6,6 +6,7 @@
  */
 import { refusalsOfCredit } from './refusals-of-credit';
 import { refusalsOfEarning } from './refusals-of-earning';
+import { refusalsOfLearning } from './refusals-of-learning';
 import type { RefusalWords } from './refusal-words';
 
 const table = {
@@ -95,6 +96,7 @@ const table = {
   CARD_ALREADY: { sentence: '这一户已经有一张在用的卡。', next: '丢了可以换卡，余额不变。' },
 
   ...refusalsOfEarning,
+  ...refusalsOfLearning,
 
   NO_METER: { sentence: '这一户没有单独水表。', next: '不用报读数；做节水的事照样得分。' },
   READING_DIGITS: {

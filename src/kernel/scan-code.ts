@@ -17,6 +17,7 @@ export const scanKinds = {
   n: 'number',
   h: 'benefit',
   x: 'statement',
+  t: 'class',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;
@@ -45,6 +46,20 @@ const fromDigits = (text: string): ScanCode | null => {
   return { kind: digits.startsWith('0903') ? 'number' : 'passbook', body: digits };
 };
 
+// Eight letters and eight digits that are not taken for one another when they are read aloud.
+const classCode = /^[ACFHKMRW][ACFHKMRW2-9]{5}$/;
+
+/** The six signs of a class code, typed with or without gaps; null when they are none. */
+export const readClassCode = (text: string): string | null => {
+  const code = text.replace(/[\s-]/g, '').toUpperCase();
+  return classCode.test(code) ? code : null;
+};
+
+const fromClass = (text: string): ScanCode | null => {
+  const code = readClassCode(text);
+  return code === null ? null : { kind: 'class', body: code };
+};
+
 /** The check code below a printed page, as it stands there: twelve hexadecimal characters. */
 const fromCheck = (text: string): ScanCode | null => {
   const check = text.replace(/[\s-]/g, '').toLowerCase();
@@ -55,7 +70,8 @@ const fromCheck = (text: string): ScanCode | null => {
  * Reads a scanned or typed text; null when it is none of ours.
  * Six digits are what the screen of an activity shows now; twelve, spaced or not, are a passbook
  * code read aloud, or a passbook number (0903…);
- * twelve hexadecimal characters are a printed page's check code.
+ * twelve hexadecimal characters are a printed page's check code; six signs that begin with a letter
+ * are a teacher's class code.
  */
 export const parseScanCode = (input: string): ScanCode | null => {
   const text = sceneOf(input.trim());
@@ -65,7 +81,7 @@ export const parseScanCode = (input: string): ScanCode | null => {
   if (letter !== undefined && body !== undefined && isLetter(letter)) {
     return { kind: scanKinds[letter], body };
   }
-  return fromDigits(text) ?? fromCheck(text);
+  return fromDigits(text) ?? fromCheck(text) ?? fromClass(text);
 };
 
 /** Writes a code the way `parseScanCode` reads it. */

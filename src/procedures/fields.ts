@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseDay, parseMonth, type Day, type Month } from '@kernel/day';
 import { idLengthMax, isId, type Id, type IdKind } from '@kernel/ids';
 import { pictureTextMax } from '@kernel/picture';
+import { readClassCode } from '@kernel/scan-code';
 
 // Markup, quotes, control characters and the like have no place in an address or a reason.
 const plain = /^[^<>{}\\;'"`$|\p{Cc}\p{Cs}\p{Co}]*$/u;
@@ -39,6 +40,13 @@ export const monthText = v.pipe(
 export const clockText = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 /** The serial of a printed code or of an activity. */
 export const serialText = v.pipe(v.string(), v.regex(/^[A-Z2-9]{10}$/));
+/** A teacher's class code, typed with or without gaps. */
+export const classCodeText = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.transform((typed) => readClassCode(typed)),
+  v.string(),
+);
 /** A passbook number as it is printed, spaces and all. */
 export const passbookNoText = v.pipe(
   v.string(),

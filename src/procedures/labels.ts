@@ -105,6 +105,13 @@ const labels: Readonly<Record<string, string>> = {
   recipient: '给谁',
   purpose: '做什么用',
   statement: '证明',
+  className: '班级',
+  task: '在家做什么',
+  pupils: '学生人数',
+  fromDay: '第一天',
+  untilDay: '最后一天',
+  tookPart: '做完的人数',
+  choice: '选项',
 };
 
 /** The Chinese name of an input field; one without a name of its own is 内容. */

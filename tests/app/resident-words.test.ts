@@ -104,6 +104,10 @@ test('an act without a code is not sent to the scanner', () => {
   expect(hasCode({ evidence: 'code', checkers: 1 })).toBe(true);
   expect(hasCode({ evidence: 'check-in', checkers: 0 })).toBe(true);
   expect(howWords({ evidence: 'check-in', checkers: 0 })).toContain('六位数');
+  expect(hasCode({ evidence: 'class', checkers: 1 })).toBe(true);
+  expect(howWords({ evidence: 'class', checkers: 1 })).toContain('老师点过人数');
+  expect(hasCode({ evidence: 'quiz', checkers: 0 })).toBe(false);
+  expect(howWords({ evidence: 'quiz', checkers: 0 })).toContain('对错、快慢都一样');
   expect(howWords({ evidence: 'code', checkers: 0 })).toContain('当场到账');
   expect(howWords({ evidence: 'code', checkers: 1 })).toContain('网点看过后到账');
 });

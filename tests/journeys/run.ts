@@ -18,6 +18,7 @@ import { startPostgres, type PgServer } from '../support/pg-server';
 import { startHost, type StartedHost } from './host';
 import { openBrowser, playStory, type Story } from './stage';
 import { activityStory } from './activity';
+import { classTaskStory } from './class-task';
 import { cardHolderStory } from './card-holder';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
@@ -30,6 +31,7 @@ import { leakReportStory } from './leak-report';
 import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { photoClaimStory } from './photo-claim';
+import { quizStory } from './quiz';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { waterBillsStory } from './water-bills';
@@ -45,6 +47,8 @@ const stories: readonly Story[] = [
   leakReportStory,
   photoClaimStory,
   activityStory,
+  classTaskStory,
+  quizStory,
   largeTypeStory,
   bureauStory,
   waterBillsStory,

@@ -17,7 +17,9 @@ export type Persona =
   | 'ye'
   | 'shen'
   | 'qiu'
-  | 'fang';
+  | 'fang'
+  | 'gu'
+  | 'he';
 type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
 
 export type Stage = {

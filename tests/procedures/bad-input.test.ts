@@ -57,7 +57,7 @@ beforeAll(async () => {
   db = await openBooks();
   head = 'bad-head';
   await givenHousehold(db, { head: 'bad-head' });
-  const roles = ['clerk', 'manager', 'auditor', 'reviewer', 'admin'];
+  const roles = ['clerk', 'manager', 'auditor', 'reviewer', 'admin', 'school'];
   for (const role of roles) await givenStaff(db, `bad-${role}`, { role });
   staff = Object.fromEntries(roles.map((role) => [role, `bad-${role}`]));
 });

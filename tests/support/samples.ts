@@ -166,6 +166,21 @@ const samples: Readonly<Record<string, unknown>> = {
       'bp_none',
     ]),
   ),
+  className: '三（2）班',
+  task: '随手关水',
+  pupils: 30,
+  fromDay: '2026-11-20',
+  untilDay: '2026-12-03',
+  tookPart: 20,
+  'bureau.keepClassCall.result': 'done',
+  'resident.answerQuiz.question': 'no-such-question',
+  choice: 'a',
+  ...Object.fromEntries(
+    [
+      ...['office.classTask', 'office.countClass', 'office.classWaiting', 'resident.classTask'],
+      ...['resident.joinClassTask', 'bureau.drawClassCalls', 'bureau.classCalls'],
+    ].map((path) => [`${path}.code`, 'A2C3KM']),
+  ),
   ...Object.fromEntries(
     [
       ...['office.activityScreen', 'office.endActivity', 'office.nameLate', 'office.lateList'],

@@ -5,6 +5,7 @@ import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
 import { picturesOfCounter } from './pictures-of-counter';
 import { picturesOfCredit } from './pictures-of-credit';
+import { picturesOfLearning } from './pictures-of-learning';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
 import { picturesOfVisitors } from './pictures-of-visitors';
@@ -203,4 +204,5 @@ export const pictures: readonly Picture[] = [
   ...picturesOfSheets,
   ...picturesOfBureau,
   ...picturesOfBills,
+  ...picturesOfLearning,
 ];

@@ -4,6 +4,8 @@ import type { Me, Post } from '../client/answers';
 export const deskRoles = ['clerk', 'manager', 'property'] as const;
 /** Who may hold an activity: desks, and a school at its own place. */
 export const hostRoles = [...deskRoles, 'school'] as const;
+/** Who sees to class tasks: teachers open and count them, the school's manager the rest. */
+export const schoolRoles = ['school', 'manager'] as const;
 export const bureauRoles = ['auditor', 'reviewer', 'admin'] as const;
 
 export type Served = {
@@ -47,5 +49,9 @@ export const chosenOf = (served: readonly Served[], kept: string | null): Served
 
 /** A second person's decisions are the manager's; stock and files are not the property's. */
 export const isManager = ({ roles }: Pick<Served, 'roles'>): boolean => roles.includes('manager');
+export const isTeacher = ({ roles }: Pick<Served, 'roles'>): boolean => roles.includes('school');
+/** Who asks whether somebody was there, or did what was claimed. */
+export const mayCall = ({ roles }: Pick<Served, 'roles'>): boolean =>
+  roles.includes('reviewer') || roles.includes('auditor');
 export const isStaff = ({ roles }: Pick<Served, 'roles'>): boolean =>
   roles.includes('clerk') || roles.includes('manager');

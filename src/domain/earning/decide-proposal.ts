@@ -5,8 +5,10 @@ import { accept, type Reply } from '@kernel/wire';
 import { openEvidence, type Caps, type Rule, type RuleTerms } from './rule';
 
 const needsEyes: readonly Evidence[] = ['seen', 'photo', 'label'];
-/** Counted in one place only: a desk that posted them too would pass by the head count. */
-const hasOwnCount: readonly Evidence[] = ['check-in'];
+/** Counted in one place only: a desk that posted them too would pass by the count. */
+const hasOwnCount: readonly Evidence[] = ['check-in', 'class', 'quiz'];
+/** A teacher's count is the one check of a class; nobody checks answers. */
+const checkersOf: Partial<Record<Evidence, number>> = { class: 1, quiz: 0 };
 
 const decideDays = (terms: RuleTerms, last: Rule | null, today: Day): Reply<null> => {
   const earliest = addDays(today, 1);
@@ -23,6 +25,8 @@ const decideTerms = (terms: RuleTerms, caps: Caps): Reply<null> => {
   const { evidence, checkers, byDesk, headsMax, perFixture, points } = terms;
   if (!openEvidence.includes(evidence)) return refuse('EVIDENCE_NOT_OPEN');
   if (checkers === 0 && needsEyes.includes(evidence)) return refuse('RULE_UNCHECKED');
+  const fixed = checkersOf[evidence] ?? checkers;
+  if (checkers !== fixed) return refuse('RULE_CHECKERS_FIXED', { checkers: fixed });
   if (byDesk && hasOwnCount.includes(evidence)) return refuse('RULE_BY_ITS_WAY');
   if (checkers === 2 && byDesk) return refuse('RULE_TWO_BY_DESK');
   if (headsMax !== null && perFixture) return refuse('RULE_HEADS_OR_FIXTURE');

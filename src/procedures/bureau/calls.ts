@@ -3,11 +3,8 @@ import { accept } from '@kernel/wire';
 import { callsOf } from '@store/queries/attendance';
 import { faceOf } from '@store/queries/presented';
 import { staff } from '../audiences';
+import { maskNo } from '../call-back';
 import { serialText } from '../fields';
-
-/** 0903 1234 5678 → 0903****5678. */
-const maskNo = (passbookNo: string): string =>
-  `${passbookNo.slice(0, 4)}****${passbookNo.slice(-4)}`;
 
 /** The attendees drawn for an activity, masked, with what they said. */
 export const calls = staff('reviewer', 'auditor', 'admin').read(

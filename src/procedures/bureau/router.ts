@@ -6,6 +6,10 @@ import { router } from '../base';
 import { activities } from './activities';
 import { appoint } from './appoint';
 import { calls } from './calls';
+import { classCalls } from './class-calls';
+import { classTasks } from './class-tasks';
+import { drawClassCalls } from './draw-class-calls';
+import { keepClassCall } from './keep-class-call';
 import { drawCalls } from './draw-calls';
 import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
@@ -79,5 +83,9 @@ export const bureauRouter = router({
   addBenefitPlace,
   confirmBenefitPlace,
   endBenefitPlace,
+  classTasks,
+  drawClassCalls,
+  classCalls,
+  keepClassCall,
 });
 export type BureauRouter = typeof bureauRouter;

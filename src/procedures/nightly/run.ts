@@ -15,6 +15,7 @@ import type { Reading } from '../context';
 import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
 import { forgetBenefitCodes } from './forget-benefit-codes';
+import { endOverdueJoins, forgetQuiz } from './see-to-learning';
 import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
 import { drawRechecks, endUnansweredClaims, forgetLapsedCodes } from './see-to-claims';
@@ -78,7 +79,7 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
- * day up to `day` is sealed, claims that nobody answered end, some that were approved are drawn to be
+ * day up to `day` is sealed, claims that nobody answered or counted end, some that were approved are drawn to be
  * looked at again, old codes and pictures are forgotten, and the books are reconciled where they
  * changed, once a week all of them. Broken off anywhere and run again, it ends in the same state: each
  * step is keyed by what it does.
@@ -95,13 +96,14 @@ export const run = timer.task(
     const expired = await expireAll(desk);
     const sealed = await sealUntil(desk.db, input.day, desk.now);
     await desk.db.transaction((tx) => forgetOldRuns(tx, windowOf(desk.now)));
-    const unanswered = await endUnansweredClaims(desk);
+    const unanswered = (await endUnansweredClaims(desk)) + (await endOverdueJoins(desk));
     const rechecks = await drawRechecks(desk);
     await forgetLapsedCodes(desk);
     await forgetBenefitCodes(desk);
     const forgotten = await forgetOldAnswers(desk);
     const pictures = await forgetPictures(desk);
     await forgetMeterLines(desk);
+    await forgetQuiz(desk);
     const { wrong, all } = await reconcileNight({ db: desk.db, day: input.day, now: desk.now });
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({

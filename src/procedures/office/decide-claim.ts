@@ -4,6 +4,7 @@ import { decideOffice } from '@domain/photo-claim';
 import { deleteAfterDecision } from '@domain/picture';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
+import { taskOfClaim } from '@store/queries/class-task';
 import { checkedBy, closeClaim, findClaim, insertCheck } from '@store/queries/earning';
 import { numbersOf } from '@store/queries/ledger';
 import { endClaimPictures, findPhotoClaim, insertClaimStep } from '@store/queries/photo-claim';
@@ -22,6 +23,7 @@ export const decideClaim = staff('clerk', 'manager').write(
     refusals: [
       'NOT_FOUND',
       'CLAIM_DECIDED',
+      'CLASS_BY_COUNT',
       'CLAIM_AWAITS_HOUSEHOLD',
       'OWN_HOUSEHOLD',
       'STEPPED_ASIDE',
@@ -33,6 +35,7 @@ export const decideClaim = staff('clerk', 'manager').write(
   async ({ tx, staff: clerk, today, now }, input) => {
     const claim = await findClaim(tx, input.claim, true);
     if (claim === null || claim.office !== clerk.office) return refuse('NOT_FOUND');
+    if ((await taskOfClaim(tx, claim.id)) !== null) return refuse('CLASS_BY_COUNT');
     const photo = await findPhotoClaim(tx, claim.id);
     const turn = decideOffice({ status: claim.status, awaits: photo?.awaits ?? 'office' });
     if (!turn.ok) return turn;

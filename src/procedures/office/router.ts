@@ -7,8 +7,12 @@ import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
 import { assignReport } from './assign-report';
 import { blockCard } from './block-card';
+import { classTask } from './class-task';
+import { classTasks } from './class-tasks';
+import { classWaiting } from './class-waiting';
 import { closeReport } from './close-report';
 import { collect } from './collect';
+import { countClass } from './count-class';
 import { countStock } from './count-stock';
 import { dayLines } from './day-lines';
 import { decideArchive } from './decide-archive';
@@ -19,6 +23,7 @@ import { decideRecheck } from './decide-recheck';
 import { rechecks } from './rechecks';
 import { stepAside } from './step-aside';
 import { decideClaim } from './decide-claim';
+import { decideClassJoin } from './decide-class-join';
 import { decideLate } from './decide-late';
 import { decideReversal } from './decide-reversal';
 import { desk } from './desk';
@@ -35,6 +40,7 @@ import { leakReport } from './leak-report';
 import { leakReports } from './leak-reports';
 import { nameLate } from './name-late';
 import { openActivity } from './open-activity';
+import { openClassTask } from './open-class-task';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
@@ -120,5 +126,11 @@ export const officeRouter = router({
   letters,
   readBenefit,
   useBenefit,
+  classTasks,
+  openClassTask,
+  classTask,
+  countClass,
+  classWaiting,
+  decideClassJoin,
 });
 export type OfficeRouter = typeof officeRouter;

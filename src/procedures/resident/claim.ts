@@ -1,5 +1,8 @@
+import type { ClaimId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
+import type { Query } from '@store/port';
+import { taskOfClaim } from '@store/queries/class-task';
 import { findClaim } from '@store/queries/earning';
 import {
   claimFixture,
@@ -12,6 +15,13 @@ import { findPlace } from '@store/queries/place';
 import { member } from '../audiences';
 import { idOf } from '../fields';
 import { codeView } from '../photo-claiming';
+
+const classOf = async (books: Query, claim: ClaimId) => {
+  const found = await taskOfClaim(books, claim);
+  if (found === null) return null;
+  const { officeName, className, task, untilDay, tookPart } = found;
+  return { school: officeName, className, task, untilDay, isCounted: tookPart !== null };
+};
 
 /** One claim of the household, however it was made: where it stands and what was done about it. */
 export const claim = member.read(
@@ -34,6 +44,7 @@ export const claim = member.read(
       office: (await findPlace(db, found.office, demo))?.name ?? null,
       fixture: await claimFixture(db, id),
       photo,
+      classTask: await classOf(db, id),
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       pictures: await claimPictures(db, id),
       code: code === undefined ? null : codeView(code),

@@ -22,7 +22,7 @@ export const claims = member.read(
         day: claim.day,
         points: claim.points,
         status: claim.status,
-        // Whose turn it is, where the claim shows a picture.
+        // Whose turn it is, where the claim shows a picture or is of a class.
         awaits: claim.awaits,
         reason: claim.reason,
         office: claim.officeName,

@@ -13,6 +13,7 @@ import {
   membersOf,
   membershipOf,
 } from '@store/queries/person';
+import { forgetAnswersOf } from '@store/queries/quiz';
 import { isLastAdmin } from '@store/queries/staffing';
 import { forgetSigned, withdrawAllStatements } from '@store/queries/statement';
 import { signed } from '../audiences';
@@ -52,6 +53,7 @@ export const eraseMe = signed.write(
     await endMembership(tx, person, now);
     await withdrawAllStatements(tx, person, now);
     await forgetSigned(tx, person);
+    await forgetAnswersOf(tx, person);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };
     await erasePerson(tx, erased);

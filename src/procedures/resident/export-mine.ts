@@ -10,6 +10,7 @@ import { creditBalance, creditLines } from '@store/queries/credit';
 import { archiveOf, fixturesOf } from '@store/queries/household';
 import { latestLines } from '@store/queries/ledger';
 import { looksAt } from '@store/queries/look';
+import { answersOf } from '@store/queries/quiz';
 import { claimsBy, findPerson, membersOf, membershipOf } from '@store/queries/person';
 import { questionsBy } from '@store/queries/question';
 import { statementsOf } from '@store/queries/statement';
@@ -84,6 +85,7 @@ export const exportMine = signed.read(
       },
       claims: await claimsBy(db, person.id, rowsMax),
       ...(await creditMattersOf(db, person.id, today)),
+      quiz: await answersOf(db, person.id, rowsMax),
     });
   },
 );

@@ -1,6 +1,8 @@
 import { isPaidByReport } from '@domain/leak-report';
 import { reservationView } from '@domain/redemption';
 import type { Rule } from '@domain/earning';
+import { mondayOf } from '@kernel/day';
+import { quizRule } from '@domain/quiz';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
 import { claimedCounts, coverOf, homeOffice, lastBills } from '@store/queries/home';
@@ -12,11 +14,15 @@ import { member } from '../audiences';
 const billsShown = 6;
 const actsShown = 4;
 
-type Counts = ReadonlyMap<string, { readonly today: number; readonly ever: number }>;
+type Counts = ReadonlyMap<
+  string,
+  { readonly today: number; readonly week: number; readonly ever: number }
+>;
 
 const isStillOpen = (rule: Rule, counts: Counts): boolean => {
   const done = counts.get(rule.id);
   if (done === undefined) return true;
+  if (rule.id === quizRule && done.week > 0) return false;
   return done.today < rule.timesDay && (rule.timesEver === null || done.ever < rule.timesEver);
 };
 
@@ -28,7 +34,7 @@ export const home = member.read(
     input: {},
   },
   async ({ db, household, person, today, now, demo }) => {
-    const done = await claimedCounts(db, household.id, today);
+    const done = await claimedCounts(db, household.id, { today, monday: mondayOf(today) });
     const counts = new Map(done.map((each) => [each.rule, each]));
     const rules = await rulesOn(db, today);
     const lapsed = await lapsedUntold(db, household.id);

@@ -1,5 +1,6 @@
 import { digitsUsual } from '@domain/reading';
 import { maskMeterNo } from '@domain/household';
+import { mondayOf } from '@kernel/day';
 import { accept } from '@kernel/wire';
 import { billsOf } from '@store/queries/bill';
 import { billConsentOf } from '@store/queries/bill-consent';
@@ -25,7 +26,7 @@ export const meter = member.read(
     const { supply, meterNo } = await meteredOf(db, id);
     const rule = await ruleOn(db, readingRule, today);
     const text = await consentTextOn(db, billDocument, today);
-    const counts = await claimedCounts(db, id, today);
+    const counts = await claimedCounts(db, id, { today, monday: mondayOf(today) });
     return accept({
       supply,
       status,

@@ -6,6 +6,11 @@ import { answerBills } from './answer-bills';
 import { askAboutLine } from './ask-about-line';
 import { cancelReservation } from './cancel-reservation';
 import { checkReading } from './check-reading';
+import { answerQuiz } from './answer-quiz';
+import { bookQuiz } from './book-quiz';
+import { classTask } from './class-task';
+import { joinClassTask } from './join-class-task';
+import { quiz } from './quiz';
 import { answerClaim } from './answer-claim';
 import { askAnswerCode } from './ask-answer-code';
 import { askClaimCode } from './ask-claim-code';
@@ -118,5 +123,10 @@ export const residentRouter = router({
   statements,
   giveStatement,
   withdrawStatement,
+  classTask,
+  joinClassTask,
+  quiz,
+  answerQuiz,
+  bookQuiz,
 });
 export type ResidentRouter = typeof residentRouter;

@@ -18,6 +18,7 @@ const hints: Readonly<Record<ScanKind, string>> = {
   page: '这是存折页的校验码。',
   benefit: '这是待遇码，请给网点的工作人员看。',
   statement: '这是信用积分证明的号码，请用扫一扫打开。',
+  class: '这是班级码，请在“扫一扫”里打开班级任务。',
 };
 
 /** Claims the act that a printed or a changing code stands for; the amount is the rule's. */
@@ -37,6 +38,7 @@ export const scan = member.post(
       'ACTIVITY_FULL',
       'OWN_HOUSEHOLD',
       'RULE_NOT_IN_FORCE',
+      'RULE_NOT_BY_CODE',
       'FIXTURE_NEEDED',
       'ALREADY_TODAY',
       'RULE_CAP_MONTH',
@@ -62,6 +64,7 @@ export const scan = member.post(
       if (!open.ok) return open;
       if (rule === null) return refuse('RULE_NOT_IN_FORCE');
       if (rule.evidence === 'check-in') return refuse('CHECK_IN_CHANGING');
+      if (rule.evidence !== 'code') return refuse('RULE_NOT_BY_CODE');
       return accept({
         household: household.id,
         status: household.status,

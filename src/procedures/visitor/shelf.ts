@@ -14,7 +14,8 @@ export const shelf = anyone.read(
   },
   async ({ db, demo, now, today }, input) => {
     const office = await findPlace(db, input.office, demo);
-    if (office === null || office.kind === 'bureau') return refuse('OFFICE_UNKNOWN');
+    if (office === null || ['bureau', 'school'].includes(office.kind))
+      return refuse('OFFICE_UNKNOWN');
     const items = await shelfAt(db, { office: input.office, day: today, account: null });
     return accept({ office, items, asOf: now.toISOString() });
   },

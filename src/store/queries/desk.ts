@@ -44,7 +44,8 @@ export const deskWaiting = async (books: Query, office: OfficeId): Promise<DeskW
   const rows = await books.query<DeskWaiting>(
     `select
        (select count(*) from claim c left join photo_claim p on p.claim = c.id where c.office = $1
-         and c.status = 'waiting' and p.awaits is distinct from 'household')::int as claims,
+         and c.status = 'waiting' and p.awaits is distinct from 'household'
+         and not exists (select 1 from class_join j where j.claim = c.id))::int as claims,
        (select count(*) from household where office = $1 and status = 'waiting')::int as archives,
        (select count(*) from reversal where office = $1 and status = 'waiting')::int as reversals,
        (select count(*) from question where office = $1 and answered_at is null)::int as questions,

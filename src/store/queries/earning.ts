@@ -151,12 +151,20 @@ export const claimsOf = (
   page: { readonly offset: number; readonly limit: number },
 ) =>
   books.query<
-    ClaimRow & { readonly officeName: string; readonly awaits: 'office' | 'household' | null }
+    ClaimRow & {
+      readonly officeName: string;
+      readonly awaits: 'office' | 'household' | 'teacher' | 'school' | null;
+    }
   >(
-    `select ${claimColumns}, o.name as "officeName", p.awaits from claim c
+    `select ${claimColumns}, o.name as "officeName",
+       case when t.took_part is not null then 'school' when t.code is not null then 'teacher'
+         else p.awaits end as awaits
+     from claim c
        join rule r on r.id = c.rule and r.version = c.rule_version
        join office o on o.id = c.office
        left join photo_claim p on p.claim = c.id
+       left join class_join j on j.claim = c.id
+       left join class_task t on t.code = j.code
        where c.household = $1 order by c.made_at desc, c.id limit $2 offset $3`,
     [household, page.limit, page.offset],
   );

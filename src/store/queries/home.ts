@@ -1,5 +1,5 @@
 /** What the first page shows of a household. */
-import type { Month } from '@kernel/day';
+import type { Day, Month } from '@kernel/day';
 import type { HouseholdId, OfficeId } from '@kernel/ids';
 import type { Litres } from '@kernel/litres';
 import type { Query } from '../port';
@@ -60,10 +60,15 @@ export const coverOf = async (
   return rows[0];
 };
 
-/** How often each rule was claimed today and ever by this household, to say what is still open. */
-export const claimedCounts = (books: Query, household: HouseholdId, today: string) =>
-  books.query<{ rule: string; today: number; ever: number }>(
-    `select rule, count(*) filter (where day = $2)::int as today, count(*)::int as ever
+/** How often each rule was claimed today, this week and ever by this household, to say what is still open. */
+export const claimedCounts = (
+  books: Query,
+  household: HouseholdId,
+  since: { readonly today: Day; readonly monday: Day },
+) =>
+  books.query<{ rule: string; today: number; week: number; ever: number }>(
+    `select rule, count(*) filter (where day = $2)::int as today,
+       count(*) filter (where day >= $3)::int as week, count(*)::int as ever
        from claim where household = $1 and status in ('waiting', 'approved') group by rule`,
-    [household, today],
+    [household, since.today, since.monday],
   );

@@ -48,7 +48,11 @@ export const findLine = async (
        case e.source_kind
          when 'claim' then (select coalesce(a.title, '报告：' || p.place,
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
-                join photo_code k on k.id = i.code where i.claim = c.id), '网点记分')
+                join photo_code k on k.id = i.code where i.claim = c.id),
+             (select '班级任务：' || t.class_name from class_join j join class_task t on t.code = j.code
+                where j.claim = c.id),
+             case when exists (select 1 from rule r where r.id = c.rule and r.version = c.rule_version
+               and r.evidence = 'quiz') then '节水问答' end, '网点记分')
            from claim c left join action_code a on a.serial = c.code
            left join leak_report p on p.claim = c.id where c.id = e.source_id)
          when 'redemption' then (select i.title from redemption d join item i on i.id = d.item

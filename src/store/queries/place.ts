@@ -37,7 +37,7 @@ export const findPlace = async (
   return rows[0] ?? null;
 };
 
-/** The offices that serve people, by district and town; a bureau has no counter. */
+/** The offices that serve people, by district and town; a bureau and a school have no counter. */
 export const placesIn = (
   books: Query,
   asked: Page & { readonly district: string | null; readonly withDemo: boolean },
@@ -45,7 +45,7 @@ export const placesIn = (
   books.query<PlaceRow>(
     `select ${placeColumns} from office o join town t on t.code = o.town
        join district d on d.code = t.district
-       where o.kind <> 'bureau' and (not o.demo or $1) and ($2::text is null or d.code = $2)
+       where o.kind not in ('bureau', 'school') and (not o.demo or $1) and ($2::text is null or d.code = $2)
        order by d.position, t.code, o.name, o.id limit $3 offset $4`,
     [asked.withDemo, asked.district, asked.limit, asked.offset],
   );

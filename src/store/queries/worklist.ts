@@ -48,6 +48,7 @@ const sql: Record<WorklistKind, string> = {
     left join reading g on g.claim = c.id
     left join photo_claim p on p.claim = c.id
     where c.office = $1 and c.status = 'waiting' and p.awaits is distinct from 'household'
+      and not exists (select 1 from class_join j where j.claim = c.id)
     order by c.made_at, c.id`,
   archives: `select h.id, h.opened_at as at, null as due, ${household}, '新开存折' as title,
       null::int as points, h.people || ' 口人' as detail, h.opened_by = $2 as mine,

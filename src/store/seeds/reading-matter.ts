@@ -1,4 +1,4 @@
-import { day, iconName, listOf, oneOf, orNone, slug, whole, words } from './fields';
+import { day, flag, iconName, listOf, oneOf, orNone, slug, whole, words } from './fields';
 import { seedFile, type SeedRow } from './seed-file';
 import type { SeedFault } from './seed-refused';
 
@@ -37,6 +37,42 @@ export const tips = seedFile({
   },
   vanished: 'dropped',
   agree: wholeInEachLanguage,
+});
+
+const optionFields = ['optionA', 'optionB', 'optionC'] as const;
+
+// Two options in the same words would have two right answers, or none.
+const optionsDiffer = (rows: readonly SeedRow[]): SeedFault | null => {
+  for (const [index, row] of rows.entries()) {
+    const seen = new Set<unknown>();
+    for (const field of optionFields) {
+      if (seen.has(row[field])) {
+        return { row: index + 1, field, expected: '和别的选项不一样的文字', found: row[field] };
+      }
+      seen.add(row[field]);
+    }
+  }
+  return null;
+};
+
+export const quiz = seedFile({
+  name: 'quiz.json',
+  table: 'quiz_question',
+  key: ['id'],
+  entries: {
+    id: slug,
+    question: words(60),
+    optionA: words(30),
+    optionB: words(30),
+    optionC: words(30),
+    correct: oneOf(['a', 'b', 'c']),
+    explanation: words(100),
+    source: words(120),
+    certainty: oneOf(['read', 'repost', 'own']),
+    isDefault: flag,
+  },
+  vanished: 'dropped',
+  agree: optionsDiffer,
 });
 
 export const consent = seedFile({

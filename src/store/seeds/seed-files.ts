@@ -1,7 +1,7 @@
 import { items, prices } from './goods';
 import { districts, spots, towns } from './places';
 import { benchmarkKinds, programmeTasks } from './plan';
-import { consent, tips } from './reading-matter';
+import { consent, quiz, tips } from './reading-matter';
 import { benefitPlaces, benefits, caps, creditLevels, rules } from './rulebook';
 import type { SeedFile } from './seed-file';
 
@@ -13,6 +13,7 @@ export const seedFiles: readonly SeedFile[] = [
   programmeTasks,
   benchmarkKinds,
   tips,
+  quiz,
   rules,
   caps,
   creditLevels,

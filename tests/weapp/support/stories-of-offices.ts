@@ -208,6 +208,35 @@ const activities: readonly Story[] = [
   },
 ];
 
+const school = 'of_demo-school';
+
+const classes: readonly Story[] = [
+  {
+    page: 'office/classes/index',
+    who: 'gu',
+    says: '示例：三（2）班',
+    does: '点开一个班级任务，要填的都在，缺什么按钮上写着',
+    act: async ({ page }) => {
+      await page.press('开一个班级任务');
+      await page.sees('先写哪个班');
+    },
+    tap: { kB: 8, because: '要填的一张是新的' },
+  },
+  {
+    page: 'office/class/index',
+    who: 'gu',
+    params: async (books) => ({
+      code: firstOf(await ask(books, 'gu', 'office.classTasks', { office: school }))['code'] ?? '',
+    }),
+    says: '0 户报上',
+    does: '写的人数比全班多，按钮上说不行',
+    act: async ({ page }) => {
+      await page.type('99');
+      await page.sees('不能比全班 36 人多');
+    },
+  },
+];
+
 const bureau: readonly Story[] = [
   {
     page: 'bureau/ledger/index',
@@ -261,5 +290,6 @@ export const storiesOfOffices: readonly Story[] = [
   ...reports,
   ...rechecks,
   ...activities,
+  ...classes,
   ...bureau,
 ];

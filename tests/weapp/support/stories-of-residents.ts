@@ -348,10 +348,41 @@ const reports: readonly Story[] = [
   },
 ];
 
+const learning: readonly Story[] = [
+  {
+    page: 'resident/quiz/index',
+    who: 'zhang',
+    says: '第 1 题，共 3 题',
+    does: '选一个，答了，讲解和出处都在',
+    act: async ({ page }) => {
+      await page.tap('.quiz-option');
+      await page.tap('#quiz-answer');
+      await page.sees('出处：');
+      await page.sees('下一题');
+    },
+  },
+  {
+    page: 'resident/class-task/index',
+    who: 'zhang',
+    params: async (books) => {
+      const { items } = await ask(books, 'gu', 'office.classTasks', { office: 'of_demo-school' });
+      const [first] = Array.isArray(items) ? items : [];
+      return { code: String(Reflect.get(Object(first), 'code')) };
+    },
+    says: '洗手、刷牙随手关水',
+    does: '报上，等老师点人数',
+    act: async ({ page }) => {
+      await page.tap('#class-join');
+      await page.sees('老师点过人数就到账');
+    },
+  },
+];
+
 export const storiesOfResidents: readonly Story[] = [
   ...tabs,
   ...book,
   ...people,
   ...photoClaims,
   ...reports,
+  ...learning,
 ];

@@ -1,17 +1,14 @@
 import { minuteOf } from '@kernel/day';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { bureau, useRead, useWrite } from '../../client';
 import { Button } from '../../components/button';
-import { Choices } from '../../components/choices';
-import { Chip } from '../../components/chip';
-import { Field } from '../../components/field';
 import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
 import { QueryView, WriteNote } from '../../components/query-view';
-import type { Served } from '../../post/posts';
+import { mayCall, type Served } from '../../post/posts';
 import { whenWords } from '../../client/activity-words';
 import type { Answer, Asked } from '../answers';
+import { CallRow } from './call-row';
 
 export type Watched = Answer<'activities'>['items'][number];
 type Call = Answer<'calls'>['items'][number];
@@ -22,62 +19,22 @@ const results = [
   { key: 'not-there', text: '说没来' },
   { key: 'no-answer', text: '没联系上' },
 ] as const;
-type Result = (typeof results)[number]['key'];
-const resultName = (result: Result): string =>
-  results.find(({ key }) => key === result)?.text ?? result;
 
-const mayCall = ({ roles }: Served): boolean =>
-  roles.includes('reviewer') || roles.includes('auditor');
-
-const CallForm = ({ post, call }: { readonly post: Served; readonly call: Call }) => {
-  const [result, setResult] = useState<Result | null>(null);
-  const [note, setNote] = useState('');
+const Called = ({ post, call, isLive }: Omit<Props, 'activity'> & { readonly call: Call }) => {
   const keeping = useWrite('keep-call', (input: Asked<'keepCall'>, requestId) =>
     bureau.keepCall.mutate({ ...input, office: post.office, requestId }),
   );
-  const noted = note.trim().length < 2 ? {} : { note: note.trim() };
   return (
-    <View className="stack">
-      <Choices label="问的结果" options={results} chosen={result} onChoose={setResult} />
-      <Field label="怎么说的（可以不填）" value={note} maxLength={100} onChange={setNote} />
-      <WriteNote refusal={keeping.refusal} fault={keeping.fault} />
-      <Button
-        text={result === null ? '先选结果' : '记下结果'}
-        isSmall
-        isOff={result === null}
-        isBusy={keeping.pending}
-        onPress={() => {
-          if (result === null) return;
-          void keeping.run({ attendance: call.attendance, result, ...noted });
-        }}
-      />
-    </View>
+    <CallRow
+      call={call}
+      how={`${call.how === 'code' ? '扫码' : '补记'} ${minuteOf(new Date(call.at))}`}
+      results={results}
+      mayKeep={mayCall(post) && isLive}
+      keeping={keeping}
+      onKeep={(kept) => void keeping.run({ attendance: call.attendance, ...kept })}
+    />
   );
 };
-
-const CallRow = ({ post, call, isLive }: Omit<Props, 'activity'> & { readonly call: Call }) => (
-  <View className="call-row">
-    <View className="row between">
-      <View className="h num">{`${call.called ?? '本户'} ${call.passbookNo}`}</View>
-      {call.result === null ? null : (
-        <Chip kind={call.result === 'came' ? 'ok' : 'warn'} text={resultName(call.result)} />
-      )}
-    </View>
-    <View className="mist num">
-      {[
-        call.town,
-        call.door,
-        `${call.how === 'code' ? '扫码' : '补记'} ${minuteOf(new Date(call.at))}`,
-        call.note,
-      ]
-        .filter((each) => each !== null)
-        .join(' · ')}
-    </View>
-    {mayCall(post) && isLive && (call.result === null || call.result === 'no-answer') ? (
-      <CallForm post={post} call={call} />
-    ) : null}
-  </View>
-);
 
 const Draw = ({ post, activity, isLive }: Props) => {
   const drawing = useWrite('draw-calls', (input: Asked<'drawCalls'>, requestId) =>
@@ -127,7 +84,7 @@ export const CallsPart = ({ post, activity, isLive }: Props) => {
             <View className="stack">
               <View className="s20 h">回访</View>
               {items.map((call) => (
-                <CallRow key={call.attendance} post={post} call={call} isLive={isLive} />
+                <Called key={call.attendance} post={post} call={call} isLive={isLive} />
               ))}
             </View>
           )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { bureau } from '../../client';
 import { countWords, stateWords, whenWords } from '../../client/activity-words';
 import { usePages } from '../../client/use-pages';
@@ -8,6 +8,7 @@ import { Chip } from '../../components/chip';
 import { ListRow } from '../../components/list-row';
 import { MoreButton } from '../../components/more-button';
 import { QueryView } from '../../components/query-view';
+import { Tabs } from '../../components/tabs';
 import { OfficeFrame } from '../../post/office-frame';
 import { OfficeGate } from '../../post/office-gate';
 import { bureauRoles, type Served } from '../../post/posts';
@@ -15,6 +16,7 @@ import { useLive } from '../../post/use-live';
 import { Beside } from '../staff/beside';
 import './activities.scss';
 import { CallsPart, type Watched } from './calls-part';
+import { ClassesAt } from './classes-at';
 
 const Mark = ({ activity }: { readonly activity: Watched }) => {
   if (activity.notThere > 0) {
@@ -38,7 +40,7 @@ const noteOf = (activity: Watched): string =>
     .filter((each) => each !== null)
     .join(' · ');
 
-const ActivitiesAt = ({ post }: { readonly post: Served }) => {
+const ActivitiesAt = ({ post, tabs }: { readonly post: Served; readonly tabs: ReactNode }) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const reading = usePages(
     ['bureau-activities', post.office],
@@ -59,32 +61,35 @@ const ActivitiesAt = ({ post }: { readonly post: Served }) => {
       isBeside
       offlineHint="离线，不能抽人和记回访。连上网再办"
     >
-      <QueryView
-        reading={reading}
-        isEmpty={({ items }) => items.length === 0}
-        empty={{ title: '还没有活动', sentence: '网点开了活动，人数和补记都会排在这里。' }}
-      >
-        {(pages) => (
-          <View className="stack">
-            <Card isFlush>
-              {pages.items.map((each) => (
-                <ListRow
-                  key={each.code}
-                  icon={each.code === chosen ? 'right' : 'people'}
-                  title={each.title}
-                  note={noteOf(each)}
-                  end={<Mark activity={each} />}
-                  isMarkBelow
-                  onPress={() => {
-                    setChosen(each.code);
-                  }}
-                />
-              ))}
-            </Card>
-            <MoreButton pages={pages} text="再往后" />
-          </View>
-        )}
-      </QueryView>
+      <View className="stack">
+        {tabs}
+        <QueryView
+          reading={reading}
+          isEmpty={({ items }) => items.length === 0}
+          empty={{ title: '还没有活动', sentence: '网点开了活动，人数和补记都会排在这里。' }}
+        >
+          {(pages) => (
+            <View className="stack">
+              <Card isFlush>
+                {pages.items.map((each) => (
+                  <ListRow
+                    key={each.code}
+                    icon={each.code === chosen ? 'right' : 'people'}
+                    title={each.title}
+                    note={noteOf(each)}
+                    end={<Mark activity={each} />}
+                    isMarkBelow
+                    onPress={() => {
+                      setChosen(each.code);
+                    }}
+                  />
+                ))}
+              </Card>
+              <MoreButton pages={pages} text="再往后" />
+            </View>
+          )}
+        </QueryView>
+      </View>
       <Beside
         title={activity?.title ?? null}
         hint="点一场活动，在这里看人数、抽三户回访。"
@@ -100,10 +105,25 @@ const ActivitiesAt = ({ post }: { readonly post: Served }) => {
   );
 };
 
-/** The activities of every office: counts, late lists, and three attendees drawn to be asked. */
+const parts = [
+  { key: 'activities', text: '活动' },
+  { key: 'classes', text: '班级任务' },
+] as const;
+
+const WatchedAt = ({ post }: { readonly post: Served }) => {
+  const [part, setPart] = useState<(typeof parts)[number]['key']>('activities');
+  const tabs = <Tabs options={parts} chosen={part} label="看哪一样" onChoose={setPart} />;
+  return part === 'activities' ? (
+    <ActivitiesAt post={post} tabs={tabs} />
+  ) : (
+    <ClassesAt post={post} tabs={tabs} />
+  );
+};
+
+/** What offices and schools hold: counts, late lists, and three households drawn to be asked. */
 const ActivitiesPage = () => (
   <OfficeGate title="活动" roles={bureauRoles}>
-    {(post) => <ActivitiesAt key={post.office} post={post} />}
+    {(post) => <WatchedAt key={post.office} post={post} />}
   </OfficeGate>
 );
 

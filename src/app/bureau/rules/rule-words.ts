@@ -32,7 +32,7 @@ export const saidOf = (rule: Said): readonly (readonly [string, string])[] => [
   ['信用积分', `${String(rule.credit)} 分`],
   ['次数', timesOf(rule)],
   ['凭据', evidenceWords[rule.evidence]],
-  ['谁核', checkerWords(rule.checkers)],
+  ['谁核', checkerWords(rule.checkers, rule.evidence)],
   ['网点代记', rule.byDesk ? '可以' : '不可以'],
   ['积分到期', lifeOf(rule.lotYears)],
   ['最后一天', rule.effectiveUntil ?? '不定'],

@@ -22,4 +22,6 @@ const checks: Readonly<Record<Checkers, string>> = {
   1: '网点看过再记',
   2: '两个人核过再记',
 };
-export const checkerWords = (checkers: Checkers): string => checks[checkers];
+/** A class is checked by its teacher, and by nobody of an office. */
+export const checkerWords = (checkers: Checkers, evidence?: Evidence): string =>
+  evidence === 'class' ? '老师点过人数再记' : checks[checkers];

@@ -73,6 +73,17 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
   );
 };
 
+const ToClasses = () => (
+  <ListRow
+    icon="school"
+    title="班级任务"
+    note="老师点过人数，剩下的几户来核"
+    onPress={() => {
+      openPage('office/classes');
+    }}
+  />
+);
+
 /** The desk in one hand: today, what was just done, four small acts, one big button. */
 export const PhoneDesk = ({ post, at, reading }: Props) => {
   const live = useLive(reading);
@@ -93,6 +104,7 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
             <RecentActs post={post} acts={desk.recent} isLive={live.isLive} />
             {isStaff(post) ? <FourActs /> : null}
             <Card isFlush>
+              {desk.office?.kind === 'school' ? <ToClasses /> : null}
               <ListRow
                 icon="people"
                 title="活动签到"

@@ -38,9 +38,11 @@ const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
   { page: 'office/day', icon: 'closeDay', text: '日结' },
 ];
 
-const Ways = () => (
+const schoolWay = { page: 'office/classes', icon: 'school', text: '班级任务' } as const;
+
+const Ways = ({ isSchool }: { readonly isSchool: boolean }) => (
   <>
-    {ways.map(({ page, icon, text }) => (
+    {(isSchool ? [schoolWay, ...ways] : ways).map(({ page, icon, text }) => (
       <Button
         key={page}
         text={text}
@@ -109,7 +111,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
                   isBusy={reader.isReading}
                   onEnter={enter}
                 />
-                {isStaff(post) ? <Ways /> : null}
+                {isStaff(post) ? <Ways isSchool={desk.office?.kind === 'school'} /> : null}
               </View>
               {isStaff(post) ? (
                 <WorkBoard

@@ -53,6 +53,15 @@ const Open = ({ act }: { readonly act: Act }) => (
         }}
       />
     ) : null}
+    {act.evidence === 'quiz' ? (
+      <Button
+        text="去答题"
+        icon="ask"
+        onPress={() => {
+          openPage('resident/quiz');
+        }}
+      />
+    ) : null}
     {hasCode(act) ? (
       <Button
         text="扫一扫"

@@ -8,7 +8,7 @@ type Post = Me['staff'][number];
 
 const pageOf = (role: Post['role']): PageName => {
   if (bureauRoles.some((each) => each === role)) return 'bureau/ledger';
-  if (role === 'school') return 'office/activities';
+  if (role === 'school') return 'office/classes';
   return role === 'custodian' ? 'office/reports' : 'office/desk';
 };
 

@@ -18,6 +18,13 @@ export const stepName = ({ kind }: Step): string => stepNames[kind];
 export const stepWords = ({ note, called, officeName, at }: Step): string =>
   [note, called, officeName, minuteOf(new Date(at))].filter((each) => each !== null).join(' · ');
 
+const withoutPhoto = ({ classTask }: ClaimSeen): string => {
+  if (classTask === null) return '网点看过东西后记分。';
+  return classTask.isCounted
+    ? '老师点过人数了，由学校负责人再核，30 天没核就退回。'
+    : '老师点过人数后记分。';
+};
+
 /** Where it stands, in a sentence. */
 export const standingWords = (claim: ClaimSeen): string => {
   const { status, points, photo, reason, checkers, steps } = claim;
@@ -25,7 +32,7 @@ export const standingWords = (claim: ClaimSeen): string => {
   if (status === 'withdrawn') return '你家撤回了，没有记分。';
   if (status === 'reversed') return `这一笔已冲正${reason === null ? '' : `：${reason}`}。`;
   if (status === 'declined') return `没有通过${reason === null ? '' : `：${reason}`}。`;
-  if (photo === null) return '网点看过东西后记分。';
+  if (photo === null) return withoutPhoto(claim);
   if (photo.awaits === 'household') return '网点在等你补充，14 天没回就退回。';
   const isHalf = steps.some(({ kind }) => kind === 'checked');
   if (isHalf) return `已有一位核过，还差一位。最晚 ${photo.dueDay} 核完。`;

@@ -22,14 +22,19 @@ import { useClaim, useTakeBack, type ClaimSeen } from './use-claim';
 
 type Props = { readonly claim: ClaimSeen };
 
+const awaitsOf = ({ photo, classTask }: ClaimSeen) => {
+  if (classTask === null) return photo?.awaits ?? null;
+  return classTask.isCounted ? 'school' : 'teacher';
+};
+
 const Facts = ({ claim }: Props) => {
-  const { title, points, status, fixture, office, day, photo, ruleVersion } = claim;
+  const { title, points, status, fixture, office, day, photo, ruleVersion, classTask } = claim;
   return (
     <Card>
       <View className="stack num">
         <View className="row between">
           <View className="s20 h">{`${title} ${plus(points)}`}</View>
-          <Chip {...claimChip(status, photo?.awaits ?? null)} />
+          <Chip {...claimChip(status, awaitsOf(claim))} />
         </View>
         <View>{standingWords(claim)}</View>
         {fixture === null ? null : (
@@ -37,6 +42,9 @@ const Facts = ({ claim }: Props) => {
         )}
         <KeyValue name="哪天">{day}</KeyValue>
         {office === null ? null : <KeyValue name="谁核">{office}</KeyValue>}
+        {classTask === null ? null : (
+          <KeyValue name="班级任务">{`${classTask.className}，${classTask.task}`}</KeyValue>
+        )}
         {photo?.note == null ? null : <KeyValue name="你说的">{photo.note}</KeyValue>}
         <KeyValue name="规则">{`第 ${String(ruleVersion)} 版`}</KeyValue>
       </View>

@@ -27,6 +27,8 @@ export const routeOf = ({ kind, target }: Found): Route => {
       return { to: 'claim' };
     case 'join':
       return { to: 'page', page: 'resident/join', params: { code: target } };
+    case 'class':
+      return { to: 'page', page: 'resident/class-task', params: { code: target } };
     case 'spot':
       return { to: 'page', page: 'visitor/spot', params: { id: target } };
     case 'benchmark':

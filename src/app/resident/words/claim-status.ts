@@ -7,11 +7,15 @@ const claimChips = {
   withdrawn: { text: '已撤回', kind: 'mute' },
 } as const;
 
-/** The chip of a claim; one that the office asked about waits for its own household. */
+const whoseTurn = {
+  household: { text: '等你补充', kind: 'warn' },
+  teacher: { text: '等老师点人数', kind: 'warn' },
+  school: { text: '等学校核', kind: 'warn' },
+  office: claimChips.waiting,
+} as const;
+
+/** The chip of a claim; one that waits says for whom. */
 export const claimChip = (
   status: keyof typeof claimChips,
-  awaits: 'office' | 'household' | null,
-) =>
-  status === 'waiting' && awaits === 'household'
-    ? ({ text: '等你补充', kind: 'warn' } as const)
-    : claimChips[status];
+  awaits: keyof typeof whoseTurn | null,
+) => (status === 'waiting' && awaits !== null ? whoseTurn[awaits] : claimChips[status]);

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { Apart } from '../../components/apart';
+import { Button } from '../../components/button';
 import { Icon, isIconName } from '../../components/icon';
 import { KeyValue } from '../../components/key-value';
 import { pressProps } from '../../components/press';
+import { openPage } from '../../device/navigate';
 import type { Rule } from '../../client/visitor-answers';
 import { headWords, oftenWords, pointsWords, seenWords, timesWords } from './rule-words';
 
@@ -26,6 +28,17 @@ const Facts = ({ rule }: Pick<Props, 'rule'>) => (
     <KeyValue name="规则">{versionWords(rule)}</KeyValue>
     <KeyValue name="起用">{rule.effectiveFrom}</KeyValue>
     {rule.effectiveUntil === null ? null : <KeyValue name="止于">{rule.effectiveUntil}</KeyValue>}
+    {rule.evidence === 'quiz' ? (
+      <Button
+        text="去答题"
+        kind="line"
+        icon="ask"
+        isSmall
+        onPress={() => {
+          openPage('resident/quiz');
+        }}
+      />
+    ) : null}
   </View>
 );
 

@@ -17,7 +17,7 @@ export const oftenWords = (rule: Rule): string =>
 
 /** `扫行动码，当场记；网点也能代记`. */
 export const seenWords = (rule: Rule): string =>
-  `${evidenceWords[rule.evidence]}，${checkerWords(rule.checkers)}${rule.byDesk && rule.evidence !== 'seen' ? '；网点也能代记' : ''}`;
+  `${evidenceWords[rule.evidence]}，${checkerWords(rule.checkers, rule.evidence)}${rule.byDesk && rule.evidence !== 'seen' ? '；网点也能代记' : ''}`;
 
 /** `+10`, `每人 +5`; the head count stands in `headWords`. */
 export const pointsWords = ({ points, headsMax }: Pick<Rule, 'points' | 'headsMax'>): string =>
