@@ -15,6 +15,7 @@ export const scanKinds = {
   j: 'join',
   v: 'page',
   n: 'number',
+  l: 'slip',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;

@@ -39,6 +39,8 @@ export const monthText = v.pipe(
 export const clockText = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 /** The serial of a printed code or of an activity. */
 export const serialText = v.pipe(v.string(), v.regex(/^[A-Z2-9]{10}$/));
+/** The number of a block of paper slips. */
+export const slipBlockText = v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/));
 /** A passbook number as it is printed, spaces and all. */
 export const passbookNoText = v.pipe(
   v.string(),

@@ -97,6 +97,9 @@ const labels: Readonly<Record<string, string>> = {
   from: '开始时间',
   until: '结束时间',
   seats: '名额',
+  slip: '记事单',
+  slips: '张数',
+  block: '哪一叠',
   attendance: '签到',
   result: '结果',
 };

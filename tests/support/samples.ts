@@ -151,6 +151,9 @@ const samples: Readonly<Record<string, unknown>> = {
   until: '16:00',
   seats: 30,
   attendance: 'at_none',
+  slip: '4821090717',
+  slips: 4,
+  block: '482109',
   result: 'came',
   ...Object.fromEntries(
     [

@@ -47,6 +47,8 @@ export const findLine = async (
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
          when 'claim' then (select coalesce(a.title, '报告：' || p.place,
+             (select '记事单 No. ' || regexp_replace(u.slip, '^(.{6})(..)(..)$', '\\1-\\2-\\3')
+                from slip_use u where u.claim = c.id),
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
                 join photo_code k on k.id = i.code where i.claim = c.id), '网点记分')
            from claim c left join action_code a on a.serial = c.code

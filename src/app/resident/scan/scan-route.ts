@@ -18,6 +18,7 @@ const deskWords = {
   pickup: '这是取货码，由网点工作人员来扫。',
   card: '这是存折卡，由网点工作人员来扫。',
   number: '这是存折号，报给网点工作人员就行。',
+  slip: '这是记事单，写好交给网点工作人员。',
 } as const;
 
 export const routeOf = ({ kind, target }: Found): Route => {
@@ -36,6 +37,7 @@ export const routeOf = ({ kind, target }: Found): Route => {
     case 'pickup':
     case 'card':
     case 'number':
+    case 'slip':
       return { to: 'desk', words: deskWords[kind] };
   }
 };
