@@ -52,13 +52,17 @@ export default defineAppConfig({
         'rechecks',
         'activities',
         'host',
+        'slips',
       ]),
     },
     {
       root: 'visitor',
       pages: folder(['spots', 'spot', 'benchmark', 'programme', 'rules', 'offices', 'report']),
     },
-    { root: 'bureau', pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities']) },
+    {
+      root: 'bureau',
+      pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities', 'settle']),
+    },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.
   tabBar: {

@@ -24,6 +24,7 @@ export const idPrefixes = {
   report: 'lr',
   photoCode: 'ph',
   attendance: 'at',
+  yearlyRun: 'yr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -46,6 +47,7 @@ export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;
 export type PhotoCodeId = Id<'photoCode'>;
 export type AttendanceId = Id<'attendance'>;
+export type YearlyRunId = Id<'yearlyRun'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -49,6 +49,27 @@ export const refusalsOfEarning = {
   },
   SLIPS_NONE_OPEN: { sentence: '这里没有还没用过的记事单。', next: '不用作废。' },
   RULE_NOT_BY_SLIP: { sentence: '这条规则不能凭记事单记。', next: '请从列表里选。' },
+  LABEL_NEEDED: { sentence: '还没有填水效标识。', next: '请照标识填种类、型号和等级。' },
+  LABEL_RECEIPT: {
+    sentence: '要两张照片：号码和标识一张，小票一张。',
+    next: '请再拍一张小票。',
+  },
+  LABEL_OTHER_GRADE: {
+    sentence: '这里记的是水效 {grade} 级的。',
+    next: '请照标识上的等级选；3 级的不记分。',
+  },
+  LABEL_HOST_UNKNOWN: {
+    sentence: '扫到的不是认得的水效标识码。',
+    next: '可以不扫，照标识填好型号和等级就行。',
+  },
+  LABEL_USED: {
+    sentence: '你家交过这个标识码了。',
+    next: '同一型号买了两件的，第二件不扫码，照标识填。',
+  },
+  RUN_UNKNOWN: { sentence: '没有这一次结算。', next: '刷新列表看看。' },
+  RUN_OPEN: { sentence: '还有一次结算没有办完。', next: '先核准或退回那一次。' },
+  RUN_STATE: { sentence: '这一次结算已经不在这一步了。', next: '刷新列表看看。' },
+  OWN_RUN: { sentence: '自己算的，自己不能核准或退回。', next: '请另一位同事来办。' },
   CALL_DECIDED: { sentence: '这一户的回访已经有结果了。', next: '刷新列表看看。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },

@@ -98,6 +98,8 @@ const labels: Readonly<Record<string, string>> = {
   until: '结束时间',
   seats: '名额',
   slip: '记事单',
+  label: '水效标识',
+  run: '结算',
   slips: '张数',
   block: '哪一叠',
   attendance: '签到',

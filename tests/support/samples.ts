@@ -152,6 +152,7 @@ const samples: Readonly<Record<string, unknown>> = {
   seats: 30,
   attendance: 'at_none',
   slip: '4821090717',
+  run: 'yr_none',
   slips: 4,
   block: '482109',
   result: 'came',

@@ -3,6 +3,7 @@ import type { Person } from '../journeys/person';
 import type { Picture, Way } from './picture';
 import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfEarning } from './pictures-of-earning';
 import { picturesOfCounter } from './pictures-of-counter';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
@@ -178,6 +179,7 @@ export const pictures: readonly Picture[] = [
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   ...picturesOfOffices,
   ...picturesOfCounter,
+  ...picturesOfEarning,
   ...picturesOfVisitors,
   ...picturesOfWater,
   {

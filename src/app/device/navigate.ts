@@ -5,9 +5,9 @@ export const tabNames = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] a
 export type TabName = (typeof tabNames)[number];
 export type PageName =
   | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'claim' | 'photo-claim' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report'}`
-  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports' | 'rechecks' | 'activities' | 'host'}`
+  | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports' | 'rechecks' | 'activities' | 'host' | 'slips'}`
   | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices' | 'report'}`
-  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills' | 'activities'}`;
+  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills' | 'activities' | 'settle'}`;
 type Params = Readonly<Record<string, string | number>>;
 
 const query = (params: Params) => {

@@ -5,8 +5,8 @@ import { accept, type Reply } from '@kernel/wire';
 import { openEvidence, type Caps, type Rule, type RuleTerms } from './rule';
 
 const needsEyes: readonly Evidence[] = ['seen', 'photo', 'label'];
-/** Counted in one place only: a desk that posted them too would pass by the head count. */
-const hasOwnCount: readonly Evidence[] = ['check-in'];
+/** Each has one way: a desk that posted them too would pass by what that way asks and counts. */
+const hasOwnWay: readonly Evidence[] = ['check-in', 'label', 'bill', 'slip'];
 
 const decideDays = (terms: RuleTerms, last: Rule | null, today: Day): Reply<null> => {
   const earliest = addDays(today, 1);
@@ -23,7 +23,7 @@ const decideTerms = (terms: RuleTerms, caps: Caps): Reply<null> => {
   const { evidence, checkers, byDesk, headsMax, perFixture, points } = terms;
   if (!openEvidence.includes(evidence)) return refuse('EVIDENCE_NOT_OPEN');
   if (checkers === 0 && needsEyes.includes(evidence)) return refuse('RULE_UNCHECKED');
-  if (byDesk && hasOwnCount.includes(evidence)) return refuse('RULE_BY_ITS_WAY');
+  if (byDesk && hasOwnWay.includes(evidence)) return refuse('RULE_BY_ITS_WAY');
   if (checkers === 2 && byDesk) return refuse('RULE_TWO_BY_DESK');
   if (headsMax !== null && perFixture) return refuse('RULE_HEADS_OR_FIXTURE');
   // An award is whole or refused, so more than a day holds would never be given.

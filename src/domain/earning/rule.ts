@@ -2,7 +2,16 @@ import type { Day } from '@kernel/day';
 import type { Evidence } from '@kernel/evidence';
 
 /** The evidence that some way of this passbook already takes. */
-export const openEvidence: readonly Evidence[] = ['code', 'seen', 'reading', 'photo', 'check-in'];
+export const openEvidence: readonly Evidence[] = [
+  'code',
+  'seen',
+  'reading',
+  'photo',
+  'check-in',
+  'label',
+  'bill',
+  'slip',
+];
 
 export type Checkers = 0 | 1 | 2;
 

@@ -6,9 +6,11 @@ import { router } from '../base';
 import { activities } from './activities';
 import { appoint } from './appoint';
 import { calls } from './calls';
+import { carryOnYearlyRun } from './carry-on-yearly-run';
 import { drawCalls } from './draw-calls';
 import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
+import { decideYearlyRun } from './decide-yearly-run';
 import { endPost } from './end-post';
 import { figures } from './figures';
 import { keepCall } from './keep-call';
@@ -19,6 +21,7 @@ import { meterTemplate } from './meter-template';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
 import { openMeterFile } from './open-meter-file';
+import { openYearlyRun } from './open-yearly-run';
 import { previewRule } from './preview-rule';
 import { proposeRule } from './propose-rule';
 import { reconcile } from './reconcile';
@@ -33,6 +36,7 @@ import { settlePeriod } from './settle-period';
 import { takeMeterFile } from './take-meter-file';
 import { unmatchedNumbers } from './unmatched-numbers';
 import { withdrawRuleProposal } from './withdraw-rule-proposal';
+import { yearlyRuns } from './yearly-runs';
 
 export const bureauRouter = router({
   seals,
@@ -65,5 +69,9 @@ export const bureauRouter = router({
   drawCalls,
   calls,
   keepCall,
+  yearlyRuns,
+  openYearlyRun,
+  carryOnYearlyRun,
+  decideYearlyRun,
 });
 export type BureauRouter = typeof bureauRouter;

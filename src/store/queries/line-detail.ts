@@ -49,6 +49,9 @@ export const findLine = async (
          when 'claim' then (select coalesce(a.title, '报告：' || p.place,
              (select '记事单 No. ' || regexp_replace(u.slip, '^(.{6})(..)(..)$', '\\1-\\2-\\3')
                 from slip_use u where u.claim = c.id),
+             (select '水费账单 ' || y.from_month || ' 到 ' || y.until || '，比前一年少 ' || y.percent || '%'
+                from yearly_bonus y where y.claim = c.id),
+             (select '水效标识 ' || w.grade || ' 级，型号 ' || w.model from claim_label w where w.claim = c.id),
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
                 join photo_code k on k.id = i.code where i.claim = c.id), '网点记分')
            from claim c left join action_code a on a.serial = c.code

@@ -56,6 +56,15 @@ const Ways = ({ post }: { readonly post: Served }) => (
         openPage('bureau/activities');
       }}
     />
+    <Button
+      text="结算"
+      kind="line"
+      icon="drop"
+      isSmall
+      onPress={() => {
+        openPage('bureau/settle');
+      }}
+    />
     {post.roles.includes('admin') ? (
       <Button
         text="网点和岗位"

@@ -111,6 +111,16 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
               />
               {isStaff(post) ? (
                 <ListRow
+                  icon="doc"
+                  title="记事单"
+                  note="没有手机的人写好交来，凭单记分；印单、查单"
+                  onPress={() => {
+                    openPage('office/slips');
+                  }}
+                />
+              ) : null}
+              {isStaff(post) ? (
+                <ListRow
                   icon="search"
                   title="复核别的网点"
                   note="抽到的申报，再看一次照片"
