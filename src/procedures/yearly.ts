@@ -96,9 +96,8 @@ const pay = async (tx: Tx, run: YearlyRun, found: readonly Found[], at: At) => {
       return;
     }
     acts.push(decided.value.row);
-    const { percent, litresNow, litresBefore } = bonus;
     const of = { claim: id, household: home.household, from: years.from, until: years.until };
-    bonuses.push({ ...of, percent, litresNow, litresBefore, run: run.id });
+    bonuses.push({ ...of, percent: bonus.percent, run: run.id });
   });
   if (acts.length > 0) {
     await writeActs(tx, acts);

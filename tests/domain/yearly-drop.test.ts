@@ -24,7 +24,14 @@ const twoYears = (now: number, before: number, months = 2): Bill[] => [
   ...billsTo(addMonths(until, -12), 12 / months, months, before),
 ];
 const asked = (more: Partial<DropAsked> = {}): DropAsked => ({
-  ...{ supply: 'metered', openedDay: day('2025-11-01'), peopleChangedOn: null, had: false, until },
+  ...{
+    supply: 'metered',
+    agrees: true,
+    openedDay: day('2025-11-01'),
+    peopleChangedOn: null,
+    had: false,
+    until,
+  },
   bills: twoYears(9_000, 10_000),
   ...more,
 });
@@ -43,6 +50,7 @@ it.each([
   ['少了一半多，多半没人住', { bills: twoYears(4_000, 10_000) }, 'empty'],
   ['前一年一滴没用', { bills: twoYears(0, 0) }, 'nothing'],
   ['没有水表', { supply: 'unmetered' as const }, 'unmetered'],
+  ['同意的是没写这件事的旧说明', { agrees: false }, 'consent'],
   ['一年里记过', { had: true }, 'had'],
   ['存折是这一年里开的', { openedDay: day('2025-11-02') }, 'joined'],
   ['两年里改过人数', { peopleChangedOn: day('2024-11-01') }, 'people'],

@@ -29,6 +29,7 @@ import { leakReportStory } from './leak-report';
 import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { photoClaimStory } from './photo-claim';
+import { slipsStory } from './slips';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { waterBillsStory } from './water-bills';
@@ -43,6 +44,7 @@ const stories: readonly Story[] = [
   familyStory,
   leakReportStory,
   photoClaimStory,
+  slipsStory,
   activityStory,
   largeTypeStory,
   bureauStory,

@@ -2,7 +2,7 @@
 import { bureauRouter } from '@procedures/bureau/router';
 import { residentRouter } from '@procedures/resident/router';
 import { carryOn } from '@procedures/yearly';
-import { makeId, type HouseholdId, type PersonId } from '@kernel/ids';
+import { makeId, type HouseholdId } from '@kernel/ids';
 import { addMonths, dayOf, parseMonth, type Month } from '@kernel/day';
 import type { Db } from '@store/port';
 import {
@@ -60,7 +60,7 @@ describeOnEveryEngine('一年少用水', (books) => {
   const bills = async (household: HouseholdId, until: Month, count: number, litres: number) => {
     await db().query(
       `insert into bill_consent (household, version, given_at, given_by)
-         select $1, 1, '2024-02-01T00:00:00Z', 'test'
+         select $1, 2, '2024-02-01T00:00:00Z', 'test'
          where not exists (select 1 from bill_consent where household = $1)`,
       [household],
     );
@@ -169,8 +169,11 @@ describeOnEveryEngine('一年少用水', (books) => {
     ]);
     await db().query(`update household set supply = 'unmetered' where id = $1`, [dry.id]);
     await db().query(`update household set status = 'closed' where id = $1`, [closed.id]);
+    const old = await home(8_000, 10_000);
+    await db().query('update bill_consent set version = 1 where household = $1', [old.id]);
     const seen = await counted();
     expect(seen.homes).toBe(0);
+    expect(seen.whyNot['consent']).toBe(1);
     await qiu().decide(seen.id, { approve: false, reason: '示例' });
   });
 
@@ -202,7 +205,7 @@ describeOnEveryEngine('一年少用水', (books) => {
     const seen = await counted();
     await qiu().decide(seen.id);
     const at = {
-      ...{ today: dayOf(morning), now: morning, by: 'pe_test' as PersonId },
+      ...{ today: dayOf(morning), now: morning, by: makeId('person', 'test') },
       claimOf: (household: string) =>
         makeId('claim', keyed('yearly-drop', `${seen.id} ${household}`).slice(0, 32)),
     };

@@ -32,8 +32,8 @@ const printed = async ({ ask, send }: Asking) => {
   });
 };
 const passbookOf = async (ask: Asking['ask']): Promise<string> => {
-  const { passbookNo } = await ask<{ passbookNo: string }>('zhang', 'resident/passbook');
-  return passbookNo;
+  const me = await ask<{ household: { passbookNo: string } }>('zhang', 'resident/me');
+  return me.household.passbookNo;
 };
 const openSlipOf = async (person: Person): Promise<string> => {
   const { ask } = askAt(addressOf(person));

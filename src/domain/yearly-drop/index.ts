@@ -4,7 +4,7 @@
  * 1. Twelve months of read bills are held against the twelve before, a day against a day; a missing or
  *    estimated month, or one that makes an estimate good, leaves nothing to say.
  * 2. The household was in the programme before the twelve months began, has a meter of its own, agrees
- *    to its bills, and has as many people as it had.
+ *    that its bills are used for this, and has as many people as it had.
  * 3. One fixed amount a step, at most once in twelve months: never by litres (features.md section 2).
  * 4. More than half less is more often an empty home than a saving one, so it earns nothing by itself.
  */
@@ -26,8 +26,12 @@ export type DropRule = (typeof dropSteps)[number]['rule'];
 const halfGone = 50;
 const yearMonths = 12;
 
+/** The first text about bills that names this bonus; who agreed to an earlier one is asked first. */
+export const billTextWithBonus = 2;
+
 export const whysNot = [
   'unmetered',
+  'consent',
   'joined',
   'people',
   'short',
@@ -45,8 +49,6 @@ export type Drop =
       readonly rule: DropRule;
       /** Whole per cent less, rounded down. */
       readonly percent: number;
-      readonly litresNow: number;
-      readonly litresBefore: number;
     }
   | { readonly kind: 'none'; readonly why: WhyNot };
 
@@ -80,6 +82,8 @@ const daysIn = (from: Month, until: Month): number =>
 
 export type DropAsked = {
   readonly supply: 'metered' | 'unmetered';
+  /** The household agreed to a text that names the bonus. */
+  readonly agrees: boolean;
   readonly openedDay: Day;
   /** When the number of people was last changed; null where it never was. */
   readonly peopleChangedOn: Day | null;
@@ -102,16 +106,15 @@ const decideUse = ({ until }: DropAsked, now: readonly Bill[], before: readonly 
   const percent = Math.floor((1 - share) * 100 + 1e-9);
   if (percent > halfGone) return none('empty');
   const step = dropSteps.find((each) => percent >= each.percent);
-  return step === undefined
-    ? none('less')
-    : { kind: 'bonus', rule: step.rule, percent, litresNow, litresBefore };
+  return step === undefined ? none('less') : { kind: 'bonus', rule: step.rule, percent };
 };
 
 /** Whether a household earns the bonus of the year that ends in `until`, or why not. */
 export const decideDrop = (asked: DropAsked): Drop => {
-  const { supply, openedDay, peopleChangedOn, had, until, bills } = asked;
+  const { supply, agrees, openedDay, peopleChangedOn, had, until, bills } = asked;
   const years = yearsUntil(until);
   if (supply === 'unmetered') return none('unmetered');
+  if (!agrees) return none('consent');
   if (had) return none('had');
   if (openedDay > firstDay(years.from)) return none('joined');
   if (peopleChangedOn !== null && peopleChangedOn >= firstDay(years.fromBefore)) {

@@ -31,14 +31,13 @@ create table yearly_run (
 create index yearly_run_by_time on yearly_run (opened_at desc, id);
 create unique index yearly_run_open on yearly_run ((true)) where status in ('counting', 'counted', 'paying');
 
+-- Litres are not kept: bills are deleted when a household takes its agreement back.
 create table yearly_bonus (
   claim text primary key references claim,
   household text not null references household,
   from_month text not null,
   until text not null,
   percent integer not null check (percent between 1 and 100),
-  litres_now bigint not null,
-  litres_before bigint not null,
   run text not null references yearly_run,
   constraint yearly_bonus_once unique (household, until)
 );

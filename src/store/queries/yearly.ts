@@ -1,5 +1,5 @@
 /** The yearly bonus: households with the bills of two years, runs, and what was paid. */
-import type { DropAsked, RunStatus } from '@domain/yearly-drop';
+import { billTextWithBonus, type DropAsked, type RunStatus } from '@domain/yearly-drop';
 import { addMonths, type Day, type Month } from '@kernel/day';
 import type { ClaimId, HouseholdId, OfficeId, PersonId, YearlyRunId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
@@ -16,6 +16,8 @@ export type YearlyHome = Omit<DropAsked, 'until'> & {
 const homeColumns = `h.id as household, h.office, h.status, h.supply,
   (h.opened_at at time zone 'Asia/Shanghai')::date as "openedDay",
   h.people_changed_on as "peopleChangedOn",
+  exists (select 1 from bill_consent k where k.household = h.id and k.withdrawn_at is null
+    and k.version >= ${String(billTextWithBonus)}) as agrees,
   exists (select 1 from yearly_bonus y join claim c on c.id = y.claim where y.household = h.id
     and (y.until = $1 or (c.status = 'approved' and y.until between $2 and $3))) as had,
   coalesce((select jsonb_agg(jsonb_build_object('month', b.month, 'months', b.months,
@@ -177,18 +179,15 @@ export type NewBonus = {
   readonly from: Month;
   readonly until: Month;
   readonly percent: number;
-  readonly litresNow: number;
-  readonly litresBefore: number;
   readonly run: YearlyRunId;
 };
 
 export const insertBonuses = (tx: Tx, bonuses: readonly NewBonus[]) =>
   tx.query(
-    `insert into yearly_bonus (claim, household, from_month, until, percent, litres_now,
-       litres_before, run)
-     select claim, household, "from", until, percent, "litresNow", "litresBefore", run
+    `insert into yearly_bonus (claim, household, from_month, until, percent, run)
+     select claim, household, "from", until, percent, run
        from jsonb_to_recordset($1::jsonb) as b(claim text, household text, "from" text, until text,
-         percent integer, "litresNow" bigint, "litresBefore" bigint, run text)`,
+         percent integer, run text)`,
     [JSON.stringify(bonuses)],
   );
 

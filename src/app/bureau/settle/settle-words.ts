@@ -18,6 +18,7 @@ export const monthsBack = (now: Date, count = 12) =>
 
 const whyNames: Readonly<Record<string, string>> = {
   unmetered: '没有单独水表',
+  consent: '还没同意新的账单说明',
   had: '十二个月里记过',
   joined: '开户不满一年',
   people: '两年里改过人数',

@@ -26,6 +26,36 @@ const Row = ({ block, onOpen }: { readonly block: Block; readonly onOpen: () => 
   />
 );
 
+type ListProps = Pick<Props, 'reading'> & { readonly onOpen: (block: string) => void };
+
+const BlockList = ({ reading, onOpen }: ListProps) => (
+  <QueryView
+    reading={reading}
+    isEmpty={({ items }) => items.length === 0}
+    empty={{
+      title: '还没有印过记事单',
+      sentence: '印一叠放在窗口和楼道，没有手机的人写好交来，凭单记分。',
+    }}
+  >
+    {(pages) => (
+      <View className="stack">
+        <Card isFlush>
+          {pages.items.map((block) => (
+            <Row
+              key={block.no}
+              block={block}
+              onOpen={() => {
+                onOpen(block.no);
+              }}
+            />
+          ))}
+        </Card>
+        <MoreButton pages={pages} text="再往后" />
+      </View>
+    )}
+  </QueryView>
+);
+
 /** The blocks this office printed, and a new one. */
 export const BlocksPart = ({ post, reading, isLive }: Props) => {
   const [opened, setOpened] = useState<string | null>(null);
@@ -45,31 +75,7 @@ export const BlocksPart = ({ post, reading, isLive }: Props) => {
           setPrinting(true);
         }}
       />
-      <QueryView
-        reading={reading}
-        isEmpty={({ items }) => items.length === 0}
-        empty={{
-          title: '还没有印过记事单',
-          sentence: '印一叠放在窗口和楼道，没有手机的人写好交来，凭单记分。',
-        }}
-      >
-        {(pages) => (
-          <View className="stack">
-            <Card isFlush>
-              {pages.items.map((block) => (
-                <Row
-                  key={block.no}
-                  block={block}
-                  onOpen={() => {
-                    setOpened(block.no);
-                  }}
-                />
-              ))}
-            </Card>
-            <MoreButton pages={pages} text="再往后" />
-          </View>
-        )}
-      </QueryView>
+      <BlockList reading={reading} onOpen={setOpened} />
       <Sheet isOpen={isPrinting} title="印一叠记事单" onClose={close}>
         {isPrinting ? (
           <PrintForm

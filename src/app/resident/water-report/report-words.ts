@@ -47,6 +47,7 @@ export const trendWords = ({ trend }: Pick<Known, 'trend'>): string => {
 
 const whyNotYearly = {
   unmetered: '',
+  consent: '收账单的说明有新版，写着这件事。户主看过、同意了再算。',
   had: '十二个月里已经记过一次，满一年再看。',
   joined: '存折开满一年，有了这一年的账单再看。',
   people: '这两年里改过家里人数，前后不好比，这一次不算。',
