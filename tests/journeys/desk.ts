@@ -60,8 +60,11 @@ const approveByKeyboard = async (manager: Person, passbookNo: string) => {
   await keyboard.press('Escape');
   await manager.seesNot('为什么看这一户');
   await manager.tap(/^冲正 \d+$/);
-  // Only this list holds the demo's own reversal; it is the oldest, and stands first.
-  await manager.sees('节水讲座');
+  // The demo's own reversal is the oldest and stands first; a key before the rows are there goes nowhere.
+  const row = (title: string) =>
+    manager.page.getByRole('row', { name: new RegExp(`^冲正，.*${title}`) });
+  await row('节水讲座').waitFor();
+  await row('兑换').waitFor();
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

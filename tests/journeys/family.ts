@@ -8,7 +8,7 @@ const onTheWay = async (person: Person, act: '开一本' | '加入家里的') =>
   await person.open('pages/home');
   await person.sees('还没有存折');
   await person.tap(act);
-  await person.sees(/^(隐私说明|开一本存折|加入家里的存折)$/);
+  await person.sees(/^(隐私说明|开一本存折|加入存折)$/);
   if (await person.button('同意').isVisible()) await person.tap('同意');
 };
 

@@ -62,7 +62,7 @@ const reportOne = async ({ ask, send }: Asking) => {
   );
   const district = found.items.find(({ name }) => name === '普陀区')?.code;
   await send('lin', 'visitor/reportLeak', {
-    ...{ kind: 'tap', place: '示例步行街东口的洗手台', district },
+    ...{ kind: 'tap', place: '示例菜场北门的洗手池', district },
   });
 };
 const inEveryState: Change = (found) => {
@@ -150,7 +150,7 @@ export const picturesOfWater: readonly Picture[] = [
     page: 'resident/reports',
     ways: reads,
     prepares: reportOne,
-    sees: /示例步行街/,
+    sees: /示例菜场/,
   },
   {
     name: 'reports-states',

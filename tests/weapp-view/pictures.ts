@@ -22,8 +22,10 @@ const askForSoap = async (person: Person) => {
   await person.sees('预留肥皂？');
 };
 
+/** Asked for once, digits are shown again in each later way. */
 const askForDigits = async (person: Person) => {
-  await person.tap('要一个号码');
+  await person.sees(/^(要一个号码|还有 \d\d:\d\d)$/);
+  if (await person.button('要一个号码').isVisible()) await person.tap('要一个号码');
   await person.sees(/^还有 \d\d:\d\d$/);
 };
 const openClaim = async (person: Person) => {

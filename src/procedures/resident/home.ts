@@ -1,3 +1,4 @@
+import { isPaidByReport } from '@domain/leak-report';
 import { reservationView } from '@domain/redemption';
 import type { Rule } from '@domain/earning';
 import { accept } from '@kernel/wire';
@@ -41,6 +42,8 @@ export const home = member.read(
       acts: rules
         .filter((rule) => isStillOpen(rule, counts))
         .filter(({ evidence }) => evidence !== 'reading' || cover.supply === 'metered')
+        // Reports have a row of their own, and one needs no passbook for them.
+        .filter(({ id }) => !isPaidByReport(id))
         .slice(0, actsShown),
       office: await findPlace(db, await homeOffice(db, household.id), demo),
       lapsed: lapsed.map(reservationView),

@@ -1,1 +1,1 @@
-export { boundWords } from './bound-words';
+export { boundWords, isInShortParts } from './bound-words';

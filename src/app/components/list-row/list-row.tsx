@@ -39,7 +39,7 @@ export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: 
     <View className="list-row-words">
       <View className="list-row-title">{boundWords(title)}</View>
       {note === undefined ? null : (
-        <View className="list-row-note parts num">
+        <View className="list-row-note num">
           {typeof note === 'string' ? boundWords(note) : note}
         </View>
       )}

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Drawing } from '../drawing';
 import { LedgerTable } from '../ledger-table';
+import { boundWords } from '../bound-words';
 import { QrCode } from '../qr-code';
 import { waves } from '../waves';
 import type { PaperMonth } from '../../client/answers';
@@ -77,7 +78,9 @@ const Check = ({ check }: Pick<PaperMonth, 'check'>) =>
           <Text className="paper-check-code">{check}</Text>
         </View>
         <View className="s14 on-paper-2 parts">扫码核对这一页；不会上网，请窗口念给你听。</View>
-        <View className="s14 on-paper-2 parts">纸上和屏幕上不一样，5 个工作日内给答复。</View>
+        <View className="s14 on-paper-2 parts">
+          {boundWords('纸上和屏幕上不一样，5 个工作日内给答复。')}
+        </View>
       </View>
     </View>
   );

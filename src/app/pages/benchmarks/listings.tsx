@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { isIconName } from '../../components/icon';
 import { MoreRows } from '../../components/more-rows';
 import { QueryView, type NextAct } from '../../components/query-view';
+import { openPage } from '../../device/navigate';
 import type { PublicAnswer, Kind, Listing } from '../../client/visitor-answers';
 import type { ListAsked } from './use-benchmarks';
 import { ListingRow } from './listing-row';
@@ -17,9 +18,20 @@ type Props = {
   readonly clear: NextAct | undefined;
 };
 
+const toProgramme: NextAct = {
+  text: '看要建多少',
+  onPress: () => {
+    openPage('visitor/programme', { task: 38 });
+  },
+};
+
 const emptyOf = (kind: Kind, clear: NextAct | undefined) =>
   clear === undefined
-    ? { title: `${kind.name}还没有填报`, sentence: '主管单位填报以后，这里写明名字和有效期。' }
+    ? {
+        title: `${kind.name}还没有填报`,
+        sentence: '主管单位填报以后，这里写明名字和有效期。',
+        act: toProgramme,
+      }
     : { title: '没有找到', sentence: '换个名字，或者看看全市的。', act: clear };
 
 /** `示例 5 个`; a plus when there are more pages. */

@@ -34,7 +34,7 @@ const JoinPage = () => {
   const { code, refusal, fault, opened } = join;
   const way = refusal !== undefined && leads.includes(refusal.code) ? wayOut(refusal.code) : null;
   return (
-    <PageFrame title="加入家里的存折">
+    <PageFrame title="加入存折">
       {opened === null ? (
         <Card>
           <View className="stack-4">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁看过我家的档案' });
+export default definePageConfig({ navigationBarTitleText: '谁看过档案' });

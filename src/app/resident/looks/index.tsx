@@ -27,7 +27,7 @@ const LooksPage = () => {
     resident.looks.query(cursor === undefined ? {} : { cursor }),
   );
   return (
-    <PageFrame title="谁看过我家的档案" oldSince={oldSince(reading)}>
+    <PageFrame title="谁看过档案" oldSince={oldSince(reading)}>
       <QueryView reading={reading} empty={empty} isEmpty={({ items }) => items.length === 0}>
         {(pages) => (
           <>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { boundWords } from '../../components/bound-words';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
@@ -18,7 +19,11 @@ const Told = ({ told }: { readonly told: NonNullable<Typing['told']> }) =>
     <Notice>{`收到了，等网点看过再记 ${String(told.points)} 分，不用再报。${told.words}。`}</Notice>
   );
 
-const Sure = ({ typing }: { readonly typing: Typing }) => (
+type SureProps = { readonly typing: Typing; readonly isOnline: boolean };
+
+const yesWords = (waits: boolean): string => (waits ? '没错，报给网点看' : '没错，报上去');
+
+const Sure = ({ typing, isOnline }: SureProps) => (
   <View className="stack-4">
     <QueryView reading={typing.check}>
       {({ words, waits }) => (
@@ -30,7 +35,8 @@ const Sure = ({ typing }: { readonly typing: Typing }) => (
           <Button
             id="reading-yes"
             kind="cta"
-            text={waits ? '没错，报给网点看' : '没错，报上去'}
+            text={isOnline ? yesWords(waits) : '连上网再报'}
+            isOff={!isOnline}
             isBusy={typing.write.pending}
             onPress={typing.send}
           />
@@ -62,7 +68,7 @@ export const TypeCard = ({ meter }: { readonly meter: Meter }) => {
           value={typing.text}
           maxLength={8}
           placeholder="如 1216"
-          hint={`红色的不抄。每月报一次${points}`}
+          hint={boundWords(`红色的不抄。每月报一次${points}`)}
           error={wrongWords(typing)}
           onChange={typing.setText}
         />
@@ -83,7 +89,7 @@ export const TypeCard = ({ meter }: { readonly meter: Meter }) => {
           onPress={typing.ask}
         />
         <Sheet isOpen={typing.isChecking} title="核对读数" onClose={typing.back}>
-          <Sure typing={typing} />
+          <Sure typing={typing} isOnline={isOnline} />
         </Sheet>
       </View>
     </Card>

@@ -45,8 +45,10 @@ export const BillChart = ({ bills }: Props) => (
   <View className="bill-chart" {...saidProps(chartSentence(bills))}>
     <View className="bill-chart-key s14 mist">
       <Text>每天几升（按账单月份）</Text>
-      <View className="bill-chart-dash" />
-      <Text>去年同月</Text>
+      <View className="bill-chart-before-key">
+        <View className="bill-chart-dash" />
+        <Text>去年同月</Text>
+      </View>
     </View>
     <Plot bills={bills} />
     <Months bills={bills} />

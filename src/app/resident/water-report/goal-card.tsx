@@ -6,6 +6,7 @@ import { Card } from '../../components/card';
 import { WriteNote } from '../../components/query-view';
 import { SwitchRow } from '../pieces/switch-row';
 import { QuietButton } from '../pieces/quiet-button';
+import { useOnline } from '../../device/use-online';
 import type { WaterReport } from '../reading/answers';
 import { goalWords } from './report-words';
 import { useChoice } from './use-report';
@@ -48,6 +49,7 @@ const Stepper = ({
 /** A goal in buckets a day, one's own to set and to end. */
 export const GoalCard = ({ report }: Props) => {
   const choice = useChoice();
+  const isOnline = useOnline();
   const [picked, setPicked] = useState<number | null>(null);
   const last = report.bills[report.bills.length - 1];
   const { compares, goalBuckets, suggestedBuckets } = report;
@@ -62,8 +64,8 @@ export const GoalCard = ({ report }: Props) => {
       </View>
       <Stepper value={value} onStep={setPicked} />
       <Button
-        text={goalBuckets === null ? '定下目标' : '改成这个目标'}
-        isOff={value === goalBuckets}
+        text={isOnline ? (goalBuckets === null ? '定下目标' : '改成这个目标') : '连上网再定'}
+        isOff={!isOnline || value === goalBuckets}
         isBusy={choice.pending}
         onPress={() => {
           void choice.run({ compares, goalBuckets: value });

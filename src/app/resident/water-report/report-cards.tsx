@@ -1,5 +1,6 @@
 import { bucketsOf } from '@kernel/litres';
 import { Text, View } from '@tarojs/components';
+import { boundWords } from '../../components/bound-words';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { MaskDrawing } from '../../components/mask-drawing';
@@ -33,7 +34,7 @@ export const JumpNotice = ({ report: { jump } }: Props) => {
     <Notice icon="leak">
       <View className="b">{title}</View>
       <View>{act}</View>
-      <View className="s14">{`${why}${limit}`}</View>
+      <View className="s14">{boundWords(`${why}${limit}`)}</View>
     </Notice>
   );
 };
