@@ -9,6 +9,7 @@ import { useLive } from '../../post/use-live';
 import { Beside } from '../staff/beside';
 import { PeriodPart } from './period-part';
 import { RunPanel } from './run-panel';
+import { yearWords } from './settle-words';
 import { useCarryOn, useRuns } from './use-settle';
 import { YearlyPart } from './yearly-part';
 
@@ -53,7 +54,7 @@ const SettleAt = ({ post }: { readonly post: Served }) => {
       </View>
       {isYearly ? (
         <Beside
-          title={run === null ? null : `${run.from} 到 ${run.until}`}
+          title={run === null ? null : yearWords(run)}
           hint="点一次结算，在这里看几户几分、为什么没有，核准或退回。"
           onClose={() => {
             setChosen(null);

@@ -6,7 +6,14 @@ import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
-import { progressWords, statusWords, sumWords, unpaidOf, whyNotOf } from './settle-words';
+import {
+  progressWords,
+  statusWords,
+  sumWords,
+  unpaidOf,
+  whyNotOf,
+  yearWords,
+} from './settle-words';
 import { useDecideRun, type CarryOn, type Run } from './use-settle';
 
 type Props = {
@@ -22,7 +29,7 @@ const mayDo = ({ roles }: Served): boolean => roles.includes('reviewer') || role
 
 const Facts = ({ run }: { readonly run: Run }) => (
   <View className="num">
-    <KeyValue name="哪一年">{`${run.from} 到 ${run.until}，和前十二个月比`}</KeyValue>
+    <KeyValue name="哪一年">{`${yearWords(run)}，和前十二个月比`}</KeyValue>
     <KeyValue name="算出来">{sumWords(run.homes, run.points)}</KeyValue>
     {run.status === 'paid' || run.status === 'paying' ? (
       <KeyValue name="记上了">{sumWords(run.paidHomes, run.paidPoints)}</KeyValue>
@@ -67,7 +74,10 @@ const Decide = ({ post, run, onDone }: Props) => {
       <WriteNote refusal={refusal} fault={fault} />
       <Button
         id="run-yes"
-        text={`核准，给 ${sumWords(run.homes, run.points)}`}
+        text={
+          run.homes === 0 ? '一户也没有，退回就好' : `核准，给 ${sumWords(run.homes, run.points)}`
+        }
+        isOff={run.homes === 0}
         isBusy={pending}
         onPress={() => void send(true)}
       />

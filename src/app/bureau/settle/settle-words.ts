@@ -2,6 +2,13 @@
 import { addMonths, monthOf } from '@kernel/day';
 import type { Run } from './use-settle';
 
+const monthWords = (month: string): string =>
+  `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
+
+/** `2025年11月到2026年10月`. */
+export const yearWords = ({ from, until }: Pick<Run, 'from' | 'until'>): string =>
+  `${monthWords(from)}到${monthWords(until)}`;
+
 export const statusWords: Readonly<Record<Run['status'], string>> = {
   counting: '正在算',
   counted: '等核准',
@@ -13,7 +20,7 @@ export const statusWords: Readonly<Record<Run['status'], string>> = {
 /** Whole months that are over, the newest first. */
 export const monthsBack = (now: Date, count = 12) =>
   Array.from({ length: count }, (_, at) => addMonths(monthOf(now), -at - 1)).map((key) => ({
-    ...{ key, text: `${key.slice(0, 4)} 年 ${String(Number(key.slice(5)))} 月` },
+    ...{ key, text: monthWords(key) },
   }));
 
 const whyNames: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { ListRow } from '../../components/list-row';
 import { MoreButton } from '../../components/more-button';
 import { QueryView, WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
-import { monthsBack, rowNote, statusWords } from './settle-words';
+import { monthsBack, rowNote, statusWords, yearWords } from './settle-words';
 import { useOpenRun, type CarryOn, type Run, type Runs } from './use-settle';
 
 type OpenProps = {
@@ -93,7 +93,7 @@ export const YearlyPart = ({ post, reading, isLive, carrying, chosen, onChoose }
               <ListRow
                 key={run.id}
                 icon={run.id === chosen ? 'right' : 'drop'}
-                title={`${run.from} 到 ${run.until}`}
+                title={yearWords(run)}
                 note={rowNote(run)}
                 {...(run.status === 'counted'
                   ? { end: <Chip kind="warn" text={statusWords[run.status]} /> }

@@ -24,16 +24,16 @@ export const SlipPaper = ({ serial, act, officeName }: Props) => (
     <View className="slip-paper-head">
       <View className="slip-paper-words">
         <View className="slip-paper-title">节水记事单</View>
-        <View className="slip-paper-no num">{`No. ${slipWords(serial)}`}</View>
         <View className="slip-paper-office">{officeName}</View>
       </View>
       <QrCode
         text={writeScanCode('slip', serial)}
-        size={96}
+        size={80}
         margin={2}
         label={`记事单 ${slipWords(serial)}`}
       />
     </View>
+    <View className="slip-paper-no num">{`No. ${slipWords(serial)}`}</View>
     {act === null ? (
       <Blank name="做了什么" />
     ) : (

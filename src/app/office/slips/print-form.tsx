@@ -30,6 +30,7 @@ export const PrintForm = ({ post, rules, isLive, onMade }: Props) => {
   };
   return (
     <View className="stack">
+      <View className="h">印几张</View>
       <Choices label="印几张" options={counts} chosen={count} onChoose={setCount} />
       <ChoiceField
         label="单上印哪件事"

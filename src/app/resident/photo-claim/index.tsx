@@ -61,7 +61,7 @@ const Making = ({ claiming, act }: Props & { readonly act: PhotoAct }) => (
       <View>
         <View className="row between">
           <View className="s20 h">{act.title}</View>
-          <View className="s20 h num">{`${plus(act.points)} 分`}</View>
+          <View className="s20 h num nw">{`${plus(act.points)} 分`}</View>
         </View>
         <View>{act.act}</View>
       </View>
