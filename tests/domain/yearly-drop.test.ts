@@ -26,7 +26,7 @@ const twoYears = (now: number, before: number, months = 2): Bill[] => [
 const asked = (more: Partial<DropAsked> = {}): DropAsked => ({
   ...{
     supply: 'metered',
-    agrees: true,
+    agreedTo: 2,
     openedDay: day('2025-11-01'),
     peopleChangedOn: null,
     had: false,
@@ -50,7 +50,8 @@ it.each([
   ['少了一半多，多半没人住', { bills: twoYears(4_000, 10_000) }, 'empty'],
   ['前一年一滴没用', { bills: twoYears(0, 0) }, 'nothing'],
   ['没有水表', { supply: 'unmetered' as const }, 'unmetered'],
-  ['同意的是没写这件事的旧说明', { agrees: false }, 'consent'],
+  ['同意的是没写这件事的旧说明', { agreedTo: 1 }, 'consent'],
+  ['没有同意收账单', { agreedTo: null }, 'consent'],
   ['一年里记过', { had: true }, 'had'],
   ['存折是这一年里开的', { openedDay: day('2025-11-02') }, 'joined'],
   ['两年里改过人数', { peopleChangedOn: day('2024-11-01') }, 'people'],

@@ -27,7 +27,7 @@ const halfGone = 50;
 const yearMonths = 12;
 
 /** The first text about bills that names this bonus; who agreed to an earlier one is asked first. */
-export const billTextWithBonus = 2;
+const billTextWithBonus = 2;
 
 export const whysNot = [
   'unmetered',
@@ -83,7 +83,8 @@ const daysIn = (from: Month, until: Month): number =>
 export type DropAsked = {
   readonly supply: 'metered' | 'unmetered';
   /** The household agreed to a text that names the bonus. */
-  readonly agrees: boolean;
+  /** The version of the text about bills that it agreed to; null without one. */
+  readonly agreedTo: number | null;
   readonly openedDay: Day;
   /** When the number of people was last changed; null where it never was. */
   readonly peopleChangedOn: Day | null;
@@ -111,10 +112,10 @@ const decideUse = ({ until }: DropAsked, now: readonly Bill[], before: readonly 
 
 /** Whether a household earns the bonus of the year that ends in `until`, or why not. */
 export const decideDrop = (asked: DropAsked): Drop => {
-  const { supply, agrees, openedDay, peopleChangedOn, had, until, bills } = asked;
+  const { supply, agreedTo, openedDay, peopleChangedOn, had, until, bills } = asked;
   const years = yearsUntil(until);
   if (supply === 'unmetered') return none('unmetered');
-  if (!agrees) return none('consent');
+  if (agreedTo === null || agreedTo < billTextWithBonus) return none('consent');
   if (had) return none('had');
   if (openedDay > firstDay(years.from)) return none('joined');
   if (peopleChangedOn !== null && peopleChangedOn >= firstDay(years.fromBefore)) {

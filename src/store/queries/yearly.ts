@@ -1,5 +1,5 @@
 /** The yearly bonus: households with the bills of two years, runs, and what was paid. */
-import { billTextWithBonus, type DropAsked, type RunStatus } from '@domain/yearly-drop';
+import type { DropAsked, RunStatus } from '@domain/yearly-drop';
 import { addMonths, type Day, type Month } from '@kernel/day';
 import type { ClaimId, HouseholdId, OfficeId, PersonId, YearlyRunId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
@@ -16,8 +16,8 @@ export type YearlyHome = Omit<DropAsked, 'until'> & {
 const homeColumns = `h.id as household, h.office, h.status, h.supply,
   (h.opened_at at time zone 'Asia/Shanghai')::date as "openedDay",
   h.people_changed_on as "peopleChangedOn",
-  exists (select 1 from bill_consent k where k.household = h.id and k.withdrawn_at is null
-    and k.version >= ${String(billTextWithBonus)}) as agrees,
+  (select max(k.version) from bill_consent k where k.household = h.id and k.withdrawn_at is null)
+    as "agreedTo",
   exists (select 1 from yearly_bonus y join claim c on c.id = y.claim where y.household = h.id
     and (y.until = $1 or (c.status = 'approved' and y.until between $2 and $3))) as had,
   coalesce((select jsonb_agg(jsonb_build_object('month', b.month, 'months', b.months,
