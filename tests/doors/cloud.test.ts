@@ -41,7 +41,7 @@ it('answers a visitor who is not signed in', () => {
 it('knows the caller by the OPENID that the platform gives, and remembers consent', () => {
   const context = contextOf('o-lin');
   const requestId = 'rq_consent-of-lin';
-  const consent = { document: 'privacy', version: 1, requestId };
+  const consent = { document: 'privacy', version: 2, requestId };
   const { answers, log } = call(
     'resident',
     { event: { path: 'giveConsent', input: consent }, context },
