@@ -64,6 +64,7 @@ export default defineAppConfig({
         'benefit',
         'classes',
         'class',
+        'slips',
       ]),
     },
     {
@@ -81,7 +82,7 @@ export default defineAppConfig({
     },
     {
       root: 'bureau',
-      pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities', 'benefits']),
+      pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities', 'benefits', 'settle']),
     },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.

@@ -29,6 +29,7 @@ export const idPrefixes = {
   benefitUse: 'bu',
   benefitReport: 'br',
   statement: 'cs',
+  yearlyRun: 'yr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -56,6 +57,7 @@ export type BenefitPlaceId = Id<'benefitPlace'>;
 export type BenefitUseId = Id<'benefitUse'>;
 export type BenefitReportId = Id<'benefitReport'>;
 export type StatementId = Id<'statement'>;
+export type YearlyRunId = Id<'yearlyRun'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

@@ -18,6 +18,7 @@ export const scanKinds = {
   h: 'benefit',
   x: 'statement',
   t: 'class',
+  l: 'slip',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;

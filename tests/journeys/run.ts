@@ -32,6 +32,7 @@ import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { photoClaimStory } from './photo-claim';
 import { quizStory } from './quiz';
+import { slipsStory } from './slips';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { waterBillsStory } from './water-bills';
@@ -46,6 +47,7 @@ const stories: readonly Story[] = [
   familyStory,
   leakReportStory,
   photoClaimStory,
+  slipsStory,
   activityStory,
   classTaskStory,
   quizStory,

@@ -3,6 +3,7 @@ import type { Person } from '../journeys/person';
 import type { Picture, Way } from './picture';
 import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfEarning } from './pictures-of-earning';
 import { picturesOfCounter } from './pictures-of-counter';
 import { picturesOfCredit } from './pictures-of-credit';
 import { picturesOfLearning } from './pictures-of-learning';
@@ -183,6 +184,7 @@ export const pictures: readonly Picture[] = [
   ...picturesOfOffices,
   ...picturesOfCounter,
   ...picturesOfCredit,
+  ...picturesOfEarning,
   ...picturesOfVisitors,
   ...picturesOfWater,
   {

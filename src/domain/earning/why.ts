@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 
 const often = (rule: Rule): string => {
+  if (rule.evidence === 'bill') return '一户十二个月里记一次';
   if (rule.perFixture) return '每件器具记一次';
   if (rule.timesEver !== null) return `每户一共记 ${String(rule.timesEver)} 次`;
   return rule.timesDay === 1 ? '一天记一次' : `一天最多记 ${String(rule.timesDay)} 次`;

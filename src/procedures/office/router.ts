@@ -44,17 +44,23 @@ import { openClassTask } from './open-class-task';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
+import { postSlip } from './post-slip';
 import { printPage } from './print-page';
+import { printSlips } from './print-slips';
 import { readCode } from './read-code';
 import { receiveStock } from './receive-stock';
+import { readSlip } from './read-slip';
 import { redeem } from './redeem';
 import { rejectReport } from './reject-report';
 import { replaceCard } from './replace-card';
 import { reportPicture } from './report-picture';
 import { rules } from './rules';
+import { slipBlock } from './slip-block';
+import { slipBlocks } from './slip-blocks';
 import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
+import { voidSlips } from './void-slips';
 import { worklist } from './worklist';
 import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
@@ -132,5 +138,11 @@ export const officeRouter = router({
   countClass,
   classWaiting,
   decideClassJoin,
+  slipBlocks,
+  slipBlock,
+  printSlips,
+  voidSlips,
+  readSlip,
+  postSlip,
 });
 export type OfficeRouter = typeof officeRouter;

@@ -12,6 +12,7 @@ const hints: Readonly<Record<ScanKind, string>> = {
   pickup: '这是取货码，请交给网点工作人员扫。',
   card: '这是存折卡，请交给网点工作人员扫。',
   number: '这是存折号，不是行动码。',
+  slip: '请把记事单交给网点工作人员。',
   spot: '这是景点码，可以直接看节水提示。',
   benchmark: '这是标杆牌匾码，可以直接看介绍。',
   join: '这是邀请码，请到“加入存折”里用。',

@@ -82,7 +82,8 @@ export const addBills = async (
 ): Promise<void> => {
   await books.query(
     `insert into bill_consent (household, version, given_at, given_by)
-     select distinct h.id, 1, $2::timestamptz, h.opened_by
+     select distinct h.id, (select max(version) from consent_text where document = 'water-bill'),
+       $2::timestamptz, h.opened_by
      from jsonb_to_recordset($1::jsonb) as r(household text) join household h on h.id = r.household
      where not exists (select 1 from bill_consent c
        where c.household = h.id and c.withdrawn_at is null)`,

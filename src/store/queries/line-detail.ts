@@ -47,6 +47,11 @@ export const findLine = async (
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
          when 'claim' then (select coalesce(a.title, '报告：' || p.place,
+             (select '记事单 No. ' || regexp_replace(u.slip, '^(.{6})(..)(..)$', '\\1-\\2-\\3')
+                from slip_use u where u.claim = c.id),
+             (select '水费账单 ' || y.from_month || ' 到 ' || y.until || '，比前一年少 ' || y.percent || '%'
+                from yearly_bonus y where y.claim = c.id),
+             (select '水效标识 ' || w.grade || ' 级，型号 ' || w.model from claim_label w where w.claim = c.id),
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
                 join photo_code k on k.id = i.code where i.claim = c.id),
              (select '班级任务：' || t.class_name from class_join j join class_task t on t.code = j.code

@@ -1,4 +1,5 @@
 import { items, prices } from './goods';
+import { labelHosts } from './labels';
 import { districts, spots, towns } from './places';
 import { benchmarkKinds, programmeTasks } from './plan';
 import { consent, quiz, tips } from './reading-matter';
@@ -22,4 +23,5 @@ export const seedFiles: readonly SeedFile[] = [
   items,
   prices,
   consent,
+  labelHosts,
 ];

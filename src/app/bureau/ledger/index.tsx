@@ -65,6 +65,15 @@ const Ways = ({ post }: { readonly post: Served }) => (
         openPage('bureau/benefits');
       }}
     />
+    <Button
+      text="结算"
+      kind="line"
+      icon="drop"
+      isSmall
+      onPress={() => {
+        openPage('bureau/settle');
+      }}
+    />
     {post.roles.includes('admin') ? (
       <Button
         text="网点和岗位"

@@ -31,6 +31,7 @@ type Props = {
 const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
   { page: 'office/open-archive', icon: 'people', text: '开户' },
   { page: 'office/stock', icon: 'box', text: '库存' },
+  { page: 'office/slips', icon: 'doc', text: '记事单' },
   { page: 'office/activities', icon: 'flag', text: '活动签到' },
   { page: 'office/reports', icon: 'leak', text: '漏水报告' },
   { page: 'office/rechecks', icon: 'search', text: '复核' },

@@ -19,6 +19,7 @@ const deskWords = {
   card: '这是存折卡，由网点工作人员来扫。',
   number: '这是存折号，报给网点工作人员就行。',
   benefit: '这是待遇码，由网点工作人员来扫。',
+  slip: '这是记事单，写好交给网点工作人员。',
 } as const;
 
 export const routeOf = ({ kind, target }: Found): Route => {
@@ -42,6 +43,7 @@ export const routeOf = ({ kind, target }: Found): Route => {
     case 'card':
     case 'number':
     case 'benefit':
+    case 'slip':
       return { to: 'desk', words: deskWords[kind] };
   }
 };
