@@ -5,7 +5,7 @@ import type { OfficeId, PersonId, QuestionId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
 import type { Tx } from '@store/port';
-import { insertQuestion, questionAbout, type ObjectedLine } from '@store/queries/question';
+import { insertQuestion, type ObjectedLine } from '@store/queries/question';
 
 export type Objection = {
   readonly id: QuestionId;
@@ -22,9 +22,7 @@ export const objectTo = async (
   tx: Tx,
   { today, now, ...asked }: Objection,
 ): Promise<Reply<{ readonly id: QuestionId; readonly dueDay: Day }>> => {
-  const earlier = await questionAbout(tx, asked.line);
-  if (earlier !== null && earlier.answeredAt === null) return refuse('QUESTION_OPEN');
   const dueDay = workingDaysLater(today, answerWorkingDays);
-  await insertQuestion(tx, { ...asked, at: now, dueDay });
-  return accept({ id: asked.id, dueDay });
+  const kept = await insertQuestion(tx, { ...asked, at: now, dueDay });
+  return kept ? accept({ id: asked.id, dueDay }) : refuse('QUESTION_OPEN');
 };

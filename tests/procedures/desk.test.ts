@@ -165,7 +165,7 @@ describe('reading at a desk', () => {
     }
   });
 
-  it.each(['', 'k.rd_nothing', '0000', 'hello', 'x.y', '＜script＞'])(
+  it.each(['', 'k.rd_nothing', '0000', 'hello', 'z.y', '＜script＞'])(
     'does not know %p',
     async (text) => {
       const expected = text === '' ? 'INPUT_INVALID' : 'CODE_UNKNOWN';

@@ -49,7 +49,8 @@ export const questionAbout = async (
   return rows[0] ?? null;
 };
 
-export const insertQuestion = (
+/** Keeps an objection; false when another about the same line came first and still waits. */
+export const insertQuestion = async (
   tx: Tx,
   question: {
     readonly id: QuestionId;
@@ -62,12 +63,13 @@ export const insertQuestion = (
     readonly at: Date;
     readonly dueDay: Day;
   },
-) => {
+): Promise<boolean> => {
   const { line } = question;
   const isCredit = line.book === 'credit';
-  return tx.query(
+  const rows = await tx.query(
     `insert into question (id, account, seq, credit_person, credit_seq, office, person, noted_by,
-       text, asked_at, due_day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       text, asked_at, due_day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       on conflict do nothing returning id`,
     [
       ...[question.id, line.account, isCredit ? null : line.seq],
       ...[isCredit ? line.person : null, isCredit ? line.seq : null],
@@ -75,6 +77,7 @@ export const insertQuestion = (
       ...[question.text, question.at, question.dueDay],
     ],
   );
+  return rows.length > 0;
 };
 
 export type FoundQuestion = QuestionRow & {
