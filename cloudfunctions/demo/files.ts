@@ -59,6 +59,15 @@ export const demoFiles = {
     input: v.record(v.string(), v.unknown()),
     keep: v.optional(v.record(v.string(), v.string())),
   }),
+  'benefit-places': v.strictObject({
+    id: v.pipe(v.string(), v.startsWith('bp_demo-')),
+    benefit: short,
+    name: v.pipe(short, v.startsWith('示例')),
+    address: orNull,
+    lat: v.nullable(v.number()),
+    lon: v.nullable(v.number()),
+    fromDaysAgo: days,
+  }),
   bills: v.strictObject({
     household: v.pipe(v.string(), v.startsWith('$')),
     periodsAgo: v.pipe(v.number(), v.integer(), v.minValue(1)),

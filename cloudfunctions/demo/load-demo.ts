@@ -7,6 +7,7 @@ import path from 'node:path';
 import { addDays, addMonths, dayOf, monthOf } from '@kernel/day';
 import {
   addBenchmarks,
+  addBenefitPlaces,
   addBills,
   addCodes,
   addOffices,
@@ -81,6 +82,12 @@ const loadPeople = async (options: DemoOptions): Promise<void> => {
     })),
   );
   await addPosts(deployment.db, posts);
+  const places = readDemo(path.join(seeds, 'demo'), 'benefit-places').rows;
+  await addBenefitPlaces(
+    deployment.db,
+    places.map(({ fromDaysAgo, ...row }) => ({ ...row, from: addDays(dayOf(now), -fromDaysAgo) })),
+    { identityHash: deployment.keyed('identity', personaIdentity('fang')) },
+  );
 };
 
 const loadBills = async ({ deployment: { db }, seeds, now }: DemoOptions, told: Told) => {

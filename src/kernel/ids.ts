@@ -24,6 +24,12 @@ export const idPrefixes = {
   report: 'lr',
   photoCode: 'ph',
   attendance: 'at',
+  correction: 'cc',
+  benefitPlace: 'bp',
+  benefitUse: 'bu',
+  benefitReport: 'br',
+  statement: 'cs',
+  yearlyRun: 'yr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -46,6 +52,12 @@ export type PictureId = Id<'picture'>;
 export type ReportId = Id<'report'>;
 export type PhotoCodeId = Id<'photoCode'>;
 export type AttendanceId = Id<'attendance'>;
+export type CorrectionId = Id<'correction'>;
+export type BenefitPlaceId = Id<'benefitPlace'>;
+export type BenefitUseId = Id<'benefitUse'>;
+export type BenefitReportId = Id<'benefitReport'>;
+export type StatementId = Id<'statement'>;
+export type YearlyRunId = Id<'yearlyRun'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

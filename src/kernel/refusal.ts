@@ -4,6 +4,7 @@
  * 1. The table is total: a code without words does not compile.
  * 2. `{name}` in a sentence is filled from `details`; a page switches on the code, never on words.
  */
+import { refusalsOfCredit } from './refusals-of-credit';
 import { refusalsOfEarning } from './refusals-of-earning';
 import { refusalsOfLearning } from './refusals-of-learning';
 import type { RefusalWords } from './refusal-words';
@@ -151,9 +152,9 @@ const table = {
   NOT_REVERSIBLE: { sentence: '这一笔不能冲正。', next: '请看它是怎么来的。' },
   REVERSAL_OPEN: { sentence: '这一笔的冲正正在等核准。', next: '请负责人核准。' },
   REVERSAL_DECIDED: { sentence: '这笔冲正已经办过了。', next: '刷新列表看看。' },
-  SECOND_PERSON_NEEDED: { sentence: '冲正要由另一个人核准。', next: '请另一位负责人来办。' },
-  QUESTION_OPEN: { sentence: '这一笔已经问过了，正在等答复。', next: '5 个工作日内会答复。' },
-  QUESTION_ANSWERED: { sentence: '这个疑问已经答复过了。', next: '刷新列表看看。' },
+  SECOND_PERSON_NEEDED: { sentence: '要由另一个人核准。', next: '请另一位负责人来办。' },
+  QUESTION_OPEN: { sentence: '对这一笔已经提过异议，正在等答复。', next: '5 个工作日内会答复。' },
+  QUESTION_ANSWERED: { sentence: '这个异议已经答复过了。', next: '刷新列表看看。' },
   REPORT_SAME_OPEN: {
     sentence: '{day}已经有人报过这里，正在处理。',
     next: '是同一处就算你一份；不是就另报一处。',
@@ -173,6 +174,8 @@ const table = {
     sentence: '这里还不能传照片。',
     next: '报漏水不带照片也能报；别的事请到网点办。',
   },
+
+  ...refusalsOfCredit,
 
   CONFIRM_WORD: { sentence: '确认的字不对。', next: '请照样输入“注销”。' },
   PERSON_ONLY_NIGHTLY: { sentence: '夜间任务不接受个人调用。', next: '由定时器调用。' },

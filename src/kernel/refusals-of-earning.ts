@@ -8,7 +8,10 @@ export const refusalsOfEarning = {
     sentence: '报漏水的分在报告办结时记，不能代记。',
     next: '请在“漏水报告”里办结那一条。',
   },
-  RULE_NOT_BY_DESK: { sentence: '这件事不能由网点代记。', next: '请居民自己扫码。' },
+  RULE_NOT_BY_DESK: {
+    sentence: '这件事不能由网点代记。',
+    next: '请居民自己扫码，或照规则写的凭据办。',
+  },
   RULE_NOT_BY_CHECK_IN: {
     sentence: '这条规则不是凭现场签到记的。',
     next: '请从列表里选，或请主管单位改规则。',
@@ -27,6 +30,46 @@ export const refusalsOfEarning = {
   LATE_OVER: { sentence: '活动过了 {days} 天，不能再补记。', next: '请向主管单位说明。' },
   LATE_DECIDED: { sentence: '这条补记已经办过了。', next: '刷新列表看看。' },
   LATE_OWN: { sentence: '自己补记的，自己不能核准。', next: '请另一位同事来办。' },
+  SLIP_UNKNOWN: {
+    sentence: '没有这张记事单。',
+    next: '请核对单上的十位号码，末两位是用来核对的。',
+  },
+  SLIP_OTHER_OFFICE: { sentence: '这张记事单是{office}印的。', next: '请交给那个网点记。' },
+  SLIP_USED: {
+    sentence: '这张记事单已经记过了，是 {day} 的事。',
+    next: '一张只记一次，不用再记。',
+  },
+  SLIP_VOID: { sentence: '这张记事单已经作废。', next: '请换一张没用过的写。' },
+  SLIP_OTHER_ACT: { sentence: '这张记事单印的是“{act}”。', next: '请照印的记，别的事另写一张。' },
+  SLIP_AHEAD: { sentence: '这一天还没有到。', next: '请照单上写的日子填。' },
+  SLIP_TOO_OLD: { sentence: '做完过了 {days} 天，不能再凭单记。', next: '下次做完请早些交来。' },
+  SLIP_BEFORE_PRINTED: {
+    sentence: '这张记事单 {day} 才印好，记不了更早的事。',
+    next: '请核对单上写的日子。',
+  },
+  SLIPS_NONE_OPEN: { sentence: '这里没有还没用过的记事单。', next: '不用作废。' },
+  RULE_NOT_BY_SLIP: { sentence: '这条规则不能凭记事单记。', next: '请从列表里选。' },
+  LABEL_NEEDED: { sentence: '还没有填水效标识。', next: '请照标识填种类、型号和等级。' },
+  LABEL_RECEIPT: {
+    sentence: '要两张照片：号码和标识一张，小票一张。',
+    next: '请再拍一张小票。',
+  },
+  LABEL_OTHER_GRADE: {
+    sentence: '这里记的是水效 {grade} 级的。',
+    next: '请照标识上的等级选；3 级的不记分。',
+  },
+  LABEL_HOST_UNKNOWN: {
+    sentence: '扫到的不是认得的水效标识码。',
+    next: '可以不扫，照标识填好型号和等级就行。',
+  },
+  LABEL_USED: {
+    sentence: '你家交过这个标识码了。',
+    next: '同一型号买了两件的，第二件不扫码，照标识填。',
+  },
+  RUN_UNKNOWN: { sentence: '没有这一次结算。', next: '刷新列表看看。' },
+  RUN_OPEN: { sentence: '还有一次结算没有办完。', next: '先核准或退回那一次。' },
+  RUN_STATE: { sentence: '这一次结算已经不在这一步了。', next: '刷新列表看看。' },
+  OWN_RUN: { sentence: '自己算的，自己不能核准或退回。', next: '请另一位同事来办。' },
   CALL_DECIDED: { sentence: '这一户的回访已经有结果了。', next: '刷新列表看看。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },

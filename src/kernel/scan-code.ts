@@ -15,7 +15,10 @@ export const scanKinds = {
   j: 'join',
   v: 'page',
   n: 'number',
+  h: 'benefit',
+  x: 'statement',
   t: 'class',
+  l: 'slip',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;

@@ -7,6 +7,7 @@ import {
   type DecidedClaim,
   type Rule,
 } from '@domain/earning';
+import { slipTitle } from '@domain/slip';
 import { endOfYearAfter, type Day } from '@kernel/day';
 import type { ClaimId, FixtureId, HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
@@ -130,7 +131,8 @@ export const awardWaiting = async (
 ): Promise<Written> => {
   await lockAccount(tx, claim.household);
   const caps = await capsOn(tx, by.today);
-  const { id, household, person, office, title, credit } = claim;
+  const { id, household, person, office, credit } = claim;
+  const title = claim.slip === null ? claim.title : slipTitle(claim.title, claim.slip);
   const rule = { id: claim.rule, version: claim.ruleVersion };
   const written = await earn(
     tx,

@@ -47,6 +47,8 @@ export const classCodeText = v.pipe(
   v.transform((typed) => readClassCode(typed)),
   v.string(),
 );
+/** The number of a block of paper slips. */
+export const slipBlockText = v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/));
 /** A passbook number as it is printed, spaces and all. */
 export const passbookNoText = v.pipe(
   v.string(),

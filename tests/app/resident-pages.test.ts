@@ -144,6 +144,7 @@ describe('the river of credit', () => {
       validUntil: null,
       isDefault: true,
       open: true,
+      places: 0,
     };
     const sorted = sortBenefits({
       next: { name: '细流', missing: 40 },

@@ -98,7 +98,7 @@ const sleep = async ({ call }: Doors) => {
   const { sealed, root, wrong } = Object(first.value);
   equal('books that do not reconcile', wrong, 0);
   if (sealed === 0) throw new Error('the night sealed no day');
-  const claims = { unanswered: 0, rechecks: 0, overdueClaims: 0 };
+  const claims = { unanswered: 0, rechecks: 0, overdueClaims: 0, overdueQuestions: 0 };
   const nothing = { lapsed: 0, expired: 0, sealed: 0, ...claims, forgotten: 0, pictures: 0 };
   const value = { ...nothing, root, wrong, all: 'not due' };
   equal('a second timer', await call('nightly', null, timer), { ok: true, value });

@@ -12,7 +12,7 @@ const readLine = async (me: Person) => {
   await me.tap('存折');
   await me.sees('承前页', '本月合计');
   await me.tap(/修好家里漏水/);
-  await me.sees('校验码', '对这一笔有疑问');
+  await me.sees('校验码', '对这一笔有异议');
   await me.tap('关闭');
   await me.seesNot('校验码');
 };

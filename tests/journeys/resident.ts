@@ -72,7 +72,7 @@ const earn = async (me: Person) => {
   await me.sees('已记入存折', /^\+10/, /信用积分 \+/);
   await me.tap('看存折');
   await me.tap(/节水讲座/);
-  await me.sees(/第 1 版/, '出处', '校验码', '对这一笔有疑问');
+  await me.sees(/第 1 版/, '出处', '校验码', '对这一笔有异议');
   await me.tap('关闭');
   await typeCode(me, talkCode);
   await me.sees('今天已经记过了');

@@ -22,6 +22,7 @@ import { classTaskStory } from './class-task';
 import { cardHolderStory } from './card-holder';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
+import { creditStory } from './credit';
 import { deskStory } from './desk';
 import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
@@ -31,6 +32,7 @@ import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { photoClaimStory } from './photo-claim';
 import { quizStory } from './quiz';
+import { slipsStory } from './slips';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
 import { waterBillsStory } from './water-bills';
@@ -45,6 +47,7 @@ const stories: readonly Story[] = [
   familyStory,
   leakReportStory,
   photoClaimStory,
+  slipsStory,
   activityStory,
   classTaskStory,
   quizStory,
@@ -53,6 +56,7 @@ const stories: readonly Story[] = [
   waterBillsStory,
   miniProgramStory,
   ruleEditorStory,
+  creditStory,
 ];
 
 const argument = (name: string): string | undefined =>

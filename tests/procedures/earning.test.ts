@@ -329,13 +329,13 @@ describe('对一笔有疑问', () => {
     expect(outcomeOf(await resident().call(residentRouter, 'askAboutLine', asked))).toBe(
       'QUESTION_OPEN',
     );
-    const answer = { office, question: id, answer: '已核对签到单，会冲正' };
+    const answer = { office, question: id, result: 'stands', answer: '已核对签到单，记得没错' };
     expect(outcomeOf(await desk().call(officeRouter, 'answerQuestion', answer))).toBe('accepted');
     expect(outcomeOf(await desk().call(officeRouter, 'answerQuestion', answer))).toBe(
       'QUESTION_ANSWERED',
     );
     const line = valueOf(await resident().call(residentRouter, 'entry', { seq: 1 }));
-    expect(line.question?.answer).toBe('已核对签到单，会冲正');
+    expect(line.question?.answer).toBe('已核对签到单，记得没错');
   });
 
   it('别人家的笔看不到也问不到', async () => {

@@ -87,7 +87,7 @@ describe('the rule book', () => {
     expect([...evidence].sort()).toEqual([...openEvidence].sort());
   });
   it('leaves what is too large for a code alone to the desk', () => {
-    const byCode = rules.filter(({ checkers }) => checkers === 0);
+    const byCode = rules.filter(({ checkers, evidence }) => checkers === 0 && evidence !== 'bill');
     for (const { points } of byCode) expect(Number(points)).toBeLessThanOrEqual(10);
   });
 });

@@ -3,7 +3,9 @@ import type { Person } from '../journeys/person';
 import type { Picture, Way } from './picture';
 import { picturesOfBills } from './pictures-of-bills';
 import { picturesOfBureau } from './pictures-of-bureau';
+import { picturesOfEarning } from './pictures-of-earning';
 import { picturesOfCounter } from './pictures-of-counter';
+import { picturesOfCredit } from './pictures-of-credit';
 import { picturesOfLearning } from './pictures-of-learning';
 import { picturesOfOffices } from './pictures-of-offices';
 import { picturesOfSheets } from './pictures-of-sheets';
@@ -181,6 +183,8 @@ export const pictures: readonly Picture[] = [
   { name: 'take-post', who: 'new', page: 'resident/take-post', ways: one, sees: '岗位' },
   ...picturesOfOffices,
   ...picturesOfCounter,
+  ...picturesOfCredit,
+  ...picturesOfEarning,
   ...picturesOfVisitors,
   ...picturesOfWater,
   {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { openBooks, type Books } from './support/books';
 import { startPhone } from './support/phone';
+import { storiesOfCredit } from './support/stories-of-credit';
 import { storiesOfOffices } from './support/stories-of-offices';
 import { storiesOfResidents } from './support/stories-of-residents';
 import { storiesOfVisitors } from './support/stories-of-visitors';
@@ -13,7 +14,12 @@ import type { Story } from './support/story';
 const kB = 1024;
 const firstScreenKb = 30;
 const tapKb = 2;
-const stories = [...storiesOfResidents, ...storiesOfOffices, ...storiesOfVisitors];
+const stories = [
+  ...storiesOfResidents,
+  ...storiesOfCredit,
+  ...storiesOfOffices,
+  ...storiesOfVisitors,
+];
 let books: Books;
 
 beforeAll(async () => {

@@ -11,3 +11,5 @@ export type Me = ValueOf<Outputs['me']>;
 export type Post = Me['staff'][number];
 /** A month of the passbook as it is laid on paper, by its owner or by a desk. */
 export type PaperMonth = ValueOf<Outputs['printPage']>;
+/** The letter that answers an objection, as its owner or an office reads it. */
+export type Letter = ValueOf<Outputs['letter']>;

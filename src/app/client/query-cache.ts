@@ -11,7 +11,7 @@ const writeAfterMs = 1_000;
 
 const keepForMs = 7 * dayMs;
 /** A new shape of answers must not meet old ones: raise it with the contract. */
-const cacheVersion = '1';
+const cacheVersion = '2';
 
 /** A refusal comes as data; only a call without an answer is tried again, and only twice. */
 const shouldRetry = (count: number, error: unknown) => count < 2 && readFault(error).isOffline;
@@ -76,13 +76,17 @@ export const persister: Persister = {
   },
 };
 
+/** What its owner may take back is not kept on the phone of whoever looked it up. */
+const notKept = 'checkStatement';
+
 /** How answers are kept; a query that failed again is kept too, as long as it holds an answer. */
 export const keeping = {
   persister,
   maxAge: keepForMs,
   buster: cacheVersion,
   dehydrateOptions: {
-    shouldDehydrateQuery: ({ state }: Pick<Query, 'state'>) => state.data !== undefined,
+    shouldDehydrateQuery: ({ state, queryKey }: Pick<Query, 'state' | 'queryKey'>) =>
+      state.data !== undefined && queryKey[0] !== notKept,
   },
 };
 

@@ -37,6 +37,15 @@ export type Camera = {
   show(picture: { id: string; mime: string; text: string }): Promise<string>;
 };
 export type Location = { now(): Promise<{ readonly lat: number; readonly lon: number }> };
+/** A place as a map shows it. */
+export type MappedPlace = {
+  readonly lat: number;
+  readonly lon: number;
+  readonly name: string;
+  readonly address: string;
+};
+/** Opens the platform's own map; null where there is none. No key of a map service is needed. */
+export type Maps = { readonly open: ((place: MappedPlace) => void) | null };
 /** A file that somebody chose; `read` gives the bytes from one place up to another. */
 export type PickedFile = {
   readonly name: string;

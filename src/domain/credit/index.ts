@@ -3,29 +3,27 @@
  *
  * 1. It only grows, or is corrected by a linked line; it never falls below zero.
  * 2. It is never spent or transferred and decides no basic service (facts.md section 8).
+ * 3. Apart from the reversal of a wrong act, it is corrected after an objection, by two people, with a
+ *    letter.
+ * 4. It leaves the app only as a statement that its owner signed, until a day, and may take back.
  */
-export type Level = {
-  readonly id: string;
-  readonly name: string;
-  readonly fromCredit: number;
-};
-
-/** The highest level a balance has reached; levels in any order, one of them from 0. */
-export const levelOf = (levels: readonly Level[], balance: number): Level | null =>
-  levels
-    .filter((level) => level.fromCredit <= balance)
-    .reduce<Level | null>(
-      (best, level) => (best === null || level.fromCredit > best.fromCredit ? level : best),
-      null,
-    );
-
-/** The next level and what is missing to it; null at the top. */
-export const nextLevel = (
-  levels: readonly Level[],
-  balance: number,
-): { readonly name: string; readonly missing: number } | null => {
-  const above = levels
-    .filter((level) => level.fromCredit > balance)
-    .sort((one, other) => one.fromCredit - other.fromCredit)[0];
-  return above === undefined ? null : { name: above.name, missing: above.fromCredit - balance };
-};
+export { correctionMax, decideCorrection } from './decide-correction';
+export type { CorrectedLine } from './decide-correction';
+export {
+  benefitCodeMinutes,
+  decideBenefit,
+  decideBenefitCode,
+  isHonouredOn,
+  isOpenOn,
+} from './decide-benefit';
+export type { BenefitTerms, PlaceTerms } from './decide-benefit';
+export {
+  decideStatement,
+  lastStatementDay,
+  statementsMax,
+  statementState,
+} from './decide-statement';
+export type { StatementState } from './decide-statement';
+export { letterNumber } from './letter-number';
+export { levelOf, nextLevel } from './level';
+export type { Level } from './level';

@@ -5,8 +5,8 @@ import { accept, type Reply } from '@kernel/wire';
 import { openEvidence, type Caps, type Rule, type RuleTerms } from './rule';
 
 const needsEyes: readonly Evidence[] = ['seen', 'photo', 'label'];
-/** Counted in one place only: a desk that posted them too would pass by the count. */
-const hasOwnCount: readonly Evidence[] = ['check-in', 'class', 'quiz'];
+/** Each has one way: a desk that posted them too would pass by what that way asks and counts. */
+const hasOwnWay: readonly Evidence[] = ['check-in', 'class', 'quiz', 'label', 'bill', 'slip'];
 /** A teacher's count is the one check of a class; nobody checks answers. */
 const checkersOf: Partial<Record<Evidence, number>> = { class: 1, quiz: 0 };
 
@@ -27,7 +27,7 @@ const decideTerms = (terms: RuleTerms, caps: Caps): Reply<null> => {
   if (checkers === 0 && needsEyes.includes(evidence)) return refuse('RULE_UNCHECKED');
   const fixed = checkersOf[evidence] ?? checkers;
   if (checkers !== fixed) return refuse('RULE_CHECKERS_FIXED', { checkers: fixed });
-  if (byDesk && hasOwnCount.includes(evidence)) return refuse('RULE_BY_ITS_WAY');
+  if (byDesk && hasOwnWay.includes(evidence)) return refuse('RULE_BY_ITS_WAY');
   if (checkers === 2 && byDesk) return refuse('RULE_TWO_BY_DESK');
   if (headsMax !== null && perFixture) return refuse('RULE_HEADS_OR_FIXTURE');
   // An award is whole or refused, so more than a day holds would never be given.

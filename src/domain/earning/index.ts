@@ -15,4 +15,11 @@ export { addJudgements, judgeAgain, noJudgement } from './judge-again';
 export type { Judgement, PastClaim } from './judge-again';
 export { isInForce, lotYearsOf, openEvidence } from './rule';
 export type { ActionCode, Caps, Checkers, Rule, RuleTerms, Tally } from './rule';
-export { whyEarned, whyExpired, whyReversed, whySpent } from './why';
+export {
+  whyCreditCorrected,
+  whyCredited,
+  whyEarned,
+  whyExpired,
+  whyReversed,
+  whySpent,
+} from './why';

@@ -10,6 +10,9 @@ export const openEvidence: readonly Evidence[] = [
   'check-in',
   'class',
   'quiz',
+  'label',
+  'bill',
+  'slip',
 ];
 
 export type Checkers = 0 | 1 | 2;

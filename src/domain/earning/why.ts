@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 
 const often = (rule: Rule): string => {
+  if (rule.evidence === 'bill') return '一户十二个月里记一次';
   if (rule.perFixture) return '每件器具记一次';
   if (rule.timesEver !== null) return `每户一共记 ${String(rule.timesEver)} 次`;
   return rule.timesDay === 1 ? '一天记一次' : `一天最多记 ${String(rule.timesDay)} 次`;
@@ -44,3 +45,15 @@ export const whyReversed = (
 ): string =>
   `更正“${undone.title}”这一笔${reason === null ? '' : `：${reason}`}。` +
   `${expiredBefore(undone.given, -amount)}原来那行不涂掉。`;
+
+/** Why a line of credit is what it is. */
+export const whyCredited = (rule: Pick<Rule, 'act'>, amount: number): string =>
+  `${rule.act}，按规则另记信用 ${String(amount)} 分。存折里的分可以花，信用分只记着。`;
+
+/** A correction of credit: what it undoes or adds, and why. */
+export const whyCreditCorrected = (
+  title: string,
+  { reason, amount }: { readonly reason: string | null; readonly amount: number },
+): string =>
+  `更正“${title}”这一笔${reason === null ? '' : `：${reason}`}。` +
+  `${amount < 0 ? `收回 ${String(-amount)} 分` : `补记 ${String(amount)} 分`}，原来那行不涂掉。`;

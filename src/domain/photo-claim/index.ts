@@ -8,6 +8,7 @@
  *    was approved: nobody knows it when approving, and everybody can count it again from the printed
  *    root. A checker who approves the same household over and over is looked at every time.
  */
+import type { Evidence } from '@kernel/evidence';
 import type { FixtureKind } from '@kernel/fixture';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
@@ -31,12 +32,19 @@ export const pairDays = 365;
 /** The instant from which a code made `now` is no longer taken. */
 export const codeUntil = (now: Date): Date => new Date(now.getTime() + codeMinutes * 60_000);
 
+/** Whether an act is claimed by pictures with the digits in them, a label among them or not. */
+export const isByPicture = (evidence: Evidence): boolean =>
+  evidence === 'photo' || evidence === 'label';
+
+const labelled: readonly FixtureKind[] = ['toilet', 'shower', 'tap', 'dishwasher', 'purifier'];
 const kinds: Readonly<Record<string, readonly FixtureKind[]>> = {
   toilet: ['toilet'],
   'shower-head': ['shower'],
   tap: ['tap'],
   aerator: ['tap'],
   'rain-barrel': ['barrel'],
+  'label-product-1': labelled,
+  'label-product-2': labelled,
 };
 /** The kinds of fixture that a rule of the reviewed book is about; null where it does not say. */
 export const fixtureKindsOf = (rule: string): readonly FixtureKind[] | null => kinds[rule] ?? null;

@@ -10,9 +10,11 @@ import { classCalls } from './class-calls';
 import { classTasks } from './class-tasks';
 import { drawClassCalls } from './draw-class-calls';
 import { keepClassCall } from './keep-class-call';
+import { carryOnYearlyRun } from './carry-on-yearly-run';
 import { drawCalls } from './draw-calls';
 import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
+import { decideYearlyRun } from './decide-yearly-run';
 import { endPost } from './end-post';
 import { figures } from './figures';
 import { keepCall } from './keep-call';
@@ -23,6 +25,7 @@ import { meterTemplate } from './meter-template';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
 import { openMeterFile } from './open-meter-file';
+import { openYearlyRun } from './open-yearly-run';
 import { previewRule } from './preview-rule';
 import { proposeRule } from './propose-rule';
 import { reconcile } from './reconcile';
@@ -37,6 +40,14 @@ import { settlePeriod } from './settle-period';
 import { takeMeterFile } from './take-meter-file';
 import { unmatchedNumbers } from './unmatched-numbers';
 import { withdrawRuleProposal } from './withdraw-rule-proposal';
+import { benefits } from './benefits';
+import { benefitUses } from './benefit-uses';
+import { benefitPlaces } from './benefit-places';
+import { benefitReports } from './benefit-reports';
+import { addBenefitPlace } from './add-benefit-place';
+import { confirmBenefitPlace } from './confirm-benefit-place';
+import { endBenefitPlace } from './end-benefit-place';
+import { yearlyRuns } from './yearly-runs';
 
 export const bureauRouter = router({
   seals,
@@ -69,9 +80,20 @@ export const bureauRouter = router({
   drawCalls,
   calls,
   keepCall,
+  benefits,
+  benefitUses,
+  benefitPlaces,
+  benefitReports,
+  addBenefitPlace,
+  confirmBenefitPlace,
+  endBenefitPlace,
   classTasks,
   drawClassCalls,
   classCalls,
   keepClassCall,
+  yearlyRuns,
+  openYearlyRun,
+  carryOnYearlyRun,
+  decideYearlyRun,
 });
 export type BureauRouter = typeof bureauRouter;

@@ -7,12 +7,14 @@ import { expireLots } from '@store/queries/ledger';
 import { accountsWithDueLots, firstUnsealedDay, sealDay, sealsOf } from '@store/queries/nightly';
 import { overdueClaims } from '@store/queries/photo-claim';
 import { duePictures, forgetPicture } from '@store/queries/picture';
+import { overdueQuestions } from '@store/queries/question';
 import { forgetAnswered } from '@store/queries/request';
 import { forgetOldRuns } from '@store/queries/shown-code';
 import { timer } from '../audiences';
 import type { Reading } from '../context';
 import { dayText } from '../fields';
 import { lapseOverdue } from '../lapse';
+import { forgetBenefitCodes } from './forget-benefit-codes';
 import { endOverdueJoins, forgetQuiz } from './see-to-learning';
 import { forgetMeterLines } from './forget-meter-lines';
 import { reconcileNight } from './reconcile-night';
@@ -97,6 +99,7 @@ export const run = timer.task(
     const unanswered = (await endUnansweredClaims(desk)) + (await endOverdueJoins(desk));
     const rechecks = await drawRechecks(desk);
     await forgetLapsedCodes(desk);
+    await forgetBenefitCodes(desk);
     const forgotten = await forgetOldAnswers(desk);
     const pictures = await forgetPictures(desk);
     await forgetMeterLines(desk);
@@ -110,6 +113,7 @@ export const run = timer.task(
       unanswered,
       rechecks,
       overdueClaims: await overdueClaims(desk.db, desk.today),
+      overdueQuestions: await overdueQuestions(desk.db, desk.today),
       forgotten,
       pictures,
       root: seal?.root ?? null,

@@ -1,6 +1,7 @@
 import { maskCalled } from '@domain/household';
 import { accept } from '@kernel/wire';
 import { archiveOf } from '@store/queries/household';
+import { labelOfClaim } from '@store/queries/label';
 import {
   claimFixture,
   claimPictures,
@@ -44,6 +45,7 @@ export const claim = staff('clerk', 'manager').read(
               called: archive.called === null ? null : maskCalled(archive.called),
             },
       fixture: await claimFixture(db, id),
+      label: await labelOfClaim(db, id),
       photo,
       isLate: status === 'waiting' && photo.awaits === 'office' && photo.dueDay < today,
       recheck,

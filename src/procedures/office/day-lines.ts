@@ -1,5 +1,6 @@
 import { maskCalled } from '@domain/household';
 import { accept } from '@kernel/wire';
+import { slipsTaken } from '@store/queries/slip';
 import { dayLinesOf, dayTotalsOf } from '@store/queries/worklist';
 import { staff } from '../audiences';
 import { cursor, dayText } from '../fields';
@@ -23,7 +24,11 @@ export const dayLines = staff('clerk', 'manager').read(
         called: row.called === null ? null : maskCalled(row.called),
       })),
       next: page.next,
-      totals: await dayTotalsOf(db, clerk.office, input.day),
+      totals: {
+        ...(await dayTotalsOf(db, clerk.office, input.day)),
+        /** Paper slips taken at the desk on this day, booked or waiting for a second person. */
+        slips: await slipsTaken(db, clerk.office, input.day),
+      },
     });
   },
 );

@@ -44,20 +44,33 @@ import { openClassTask } from './open-class-task';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
+import { postSlip } from './post-slip';
 import { printPage } from './print-page';
+import { printSlips } from './print-slips';
 import { readCode } from './read-code';
 import { receiveStock } from './receive-stock';
+import { readSlip } from './read-slip';
 import { redeem } from './redeem';
 import { rejectReport } from './reject-report';
 import { replaceCard } from './replace-card';
 import { reportPicture } from './report-picture';
 import { rules } from './rules';
+import { slipBlock } from './slip-block';
+import { slipBlocks } from './slip-blocks';
 import { stock } from './stock';
 import { stockMoves } from './stock-moves';
 import { undo } from './undo';
+import { voidSlips } from './void-slips';
 import { worklist } from './worklist';
 import { writeBillConsent } from './write-bill-consent';
 import { writeOffStock } from './write-off-stock';
+import { objection } from './objection';
+import { decideCorrection } from './decide-correction';
+import { noteQuestion } from './note-question';
+import { letter } from './letter';
+import { letters } from './letters';
+import { readBenefit } from './read-benefit';
+import { useBenefit } from './use-benefit';
 
 export const officeRouter = router({
   rules,
@@ -112,11 +125,24 @@ export const officeRouter = router({
   nameLate,
   lateList,
   decideLate,
+  objection,
+  decideCorrection,
+  noteQuestion,
+  letter,
+  letters,
+  readBenefit,
+  useBenefit,
   classTasks,
   openClassTask,
   classTask,
   countClass,
   classWaiting,
   decideClassJoin,
+  slipBlocks,
+  slipBlock,
+  printSlips,
+  voidSlips,
+  readSlip,
+  postSlip,
 });
 export type OfficeRouter = typeof officeRouter;

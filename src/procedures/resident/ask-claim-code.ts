@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { decideClaim, decideStatus } from '@domain/earning';
-import { decideKind } from '@domain/photo-claim';
+import { decideKind, isByPicture } from '@domain/photo-claim';
 import { refuse } from '@kernel/refusal';
 import { readActs } from '@store/queries/acts';
 import { ruleOn } from '@store/queries/earning';
+import { isLabelled } from '@store/queries/label';
 import { kindOfFixture } from '@store/queries/photo-claim';
 import { member } from '../audiences';
 import { idOf, slug } from '../fields';
@@ -41,11 +42,14 @@ export const askClaimCode = member.write(
     if (!usable.ok) return usable;
     const rule = await ruleOn(tx, input.rule, today);
     if (rule === null) return refuse('RULE_UNKNOWN');
-    if (rule.evidence !== 'photo') return refuse('RULE_NOT_BY_PHOTO');
+    if (!isByPicture(rule.evidence)) return refuse('RULE_NOT_BY_PHOTO');
     const fixture = rule.perFixture ? (input.fixture ?? null) : null;
     if (fixture !== null) {
       const fits = decideKind(rule.id, await kindOfFixture(tx, household.id, fixture));
       if (!fits.ok) return fits;
+      if (rule.evidence === 'label' && (await isLabelled(tx, fixture))) {
+        return refuse('FIXTURE_CLAIMED');
+      }
     }
     const asked = { household: household.id, rule: rule.id, fixture };
     const [found] = await readActs(tx, [asked], { day: today, waits: true });

@@ -4,6 +4,7 @@ import { accept } from '@kernel/wire';
 import type { Query } from '@store/port';
 import { taskOfClaim } from '@store/queries/class-task';
 import { findClaim } from '@store/queries/earning';
+import { labelOfClaim } from '@store/queries/label';
 import {
   claimFixture,
   claimPictures,
@@ -36,6 +37,7 @@ export const claim = member.read(
     const { id, title, day, points, credit, status, reason, entrySeq, checkers } = found;
     const photo = await findPhotoClaim(db, id);
     const steps = await claimSteps(db, id);
+    const label = await labelOfClaim(db, id);
     const codes = await liveCodes(db, household.id, now);
     const code = codes.find((each) => each.claim === id);
     return accept({
@@ -43,6 +45,13 @@ export const claim = member.read(
       ruleVersion: found.ruleVersion,
       office: (await findPlace(db, found.office, demo))?.name ?? null,
       fixture: await claimFixture(db, id),
+      label:
+        label === null
+          ? null
+          : {
+              ...{ kind: label.kind, model: label.model, grade: label.grade },
+              ...{ standardYear: label.standardYear, host: label.host },
+            },
       photo,
       classTask: await classOf(db, id),
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),

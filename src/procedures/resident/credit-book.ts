@@ -1,6 +1,7 @@
-import { levelOf, nextLevel } from '@domain/credit';
+import { isOpenOn, levelOf, nextLevel } from '@domain/credit';
 import { accept } from '@kernel/wire';
-import { benefitsOn, creditBalance, creditLevels, creditLines } from '@store/queries/credit';
+import { benefitsOn } from '@store/queries/benefit';
+import { creditBalance, creditLevels, creditLines } from '@store/queries/credit';
 import { person } from '../audiences';
 import { cursor } from '../fields';
 import { linesPerPage, seqFrom } from '../paging';
@@ -26,7 +27,7 @@ export const creditBook = person.read(
       next: nextLevel(levels, balance),
       benefits: benefits.map((each) => ({
         ...each,
-        open: each.fromCredit <= balance && (each.validFrom === null || each.validFrom <= today),
+        open: isOpenOn(each, balance, today),
       })),
       lines,
       nextCursor: found.length > linesPerPage ? String(lines.at(-1)?.seq ?? '') : null,

@@ -11,14 +11,14 @@ export const editHousehold = head.write(
     refusals: ['HOUSEHOLD_FROZEN', 'HOUSEHOLD_CLOSED', 'INPUT_INVALID'],
     input: dwellingFields,
   },
-  async ({ tx, household: { id } }, { dwelling, people, supply, meterNo }) => {
+  async ({ tx, household: { id }, today }, { dwelling, people, supply, meterNo }) => {
     const found = await lockHousehold(tx, id);
     if (found === null) throw new Error('a member’s household always exists');
     const allowed = decideChangeable(found.status);
     if (!allowed.ok) return allowed;
     const fits = decideSupply(supply, meterNo);
     if (!fits.ok) return fits;
-    const changed = { id, dwelling, people, supply, meterNo: meterNo ?? null };
+    const changed = { id, dwelling, people, supply, meterNo: meterNo ?? null, day: today };
     const kept = await updateArchive(tx, changed);
     return accept({ dwelling, people, supply, meterNo: kept === null ? null : maskMeterNo(kept) });
   },

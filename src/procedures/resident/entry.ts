@@ -3,7 +3,8 @@ import { fixtureWords } from '@kernel/fixture';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { ruleVersion } from '@store/queries/earning';
-import { findLine, lotUses, questionAbout, type LineDetail } from '@store/queries/line-detail';
+import { findLine, lotUses, type LineDetail } from '@store/queries/line-detail';
+import { questionAbout } from '@store/queries/question';
 import { member } from '../audiences';
 import { seq } from '../fields';
 
@@ -77,7 +78,7 @@ export const entry = member.read(
       uses: await lotUses(db, household.id, line.seq),
       undoneBy: line.undoneBy,
       check: checkOf(line.hash),
-      question: await questionAbout(db, household.id, line.seq),
+      question: await questionAbout(db, { book: 'points', account: household.id, seq: line.seq }),
     });
   },
 );

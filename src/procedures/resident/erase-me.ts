@@ -15,6 +15,7 @@ import {
 } from '@store/queries/person';
 import { forgetAnswersOf } from '@store/queries/quiz';
 import { isLastAdmin } from '@store/queries/staffing';
+import { forgetSigned, withdrawAllStatements } from '@store/queries/statement';
 import { signed } from '../audiences';
 
 const standing = async (tx: Tx, person: PersonId) => {
@@ -50,6 +51,8 @@ export const eraseMe = signed.write(
       await forgetBills(tx, home.household);
     }
     await endMembership(tx, person, now);
+    await withdrawAllStatements(tx, person, now);
+    await forgetSigned(tx, person);
     await forgetAnswersOf(tx, person);
     const untraceable = keyed('erased', makeDigits(30));
     const erased = { id: person, identityHash, untraceable, request: requestId, today, at: now };

@@ -1,8 +1,10 @@
 import { maskMeterNo } from '@domain/household';
+import type { Day } from '@kernel/day';
 import type { HouseholdId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import type { Query } from '@store/port';
+import { usesOf } from '@store/queries/benefit';
 import { consentsOf } from '@store/queries/consent';
 import { creditBalance, creditLines } from '@store/queries/credit';
 import { archiveOf, fixturesOf } from '@store/queries/household';
@@ -10,7 +12,10 @@ import { latestLines } from '@store/queries/ledger';
 import { looksAt } from '@store/queries/look';
 import { answersOf } from '@store/queries/quiz';
 import { claimsBy, findPerson, membersOf, membershipOf } from '@store/queries/person';
+import { questionsBy } from '@store/queries/question';
+import { statementsOf } from '@store/queries/statement';
 import { signed } from '../audiences';
+import { statementView } from '../statement-seen';
 
 /** The most rows of a kind that one file carries. */
 const rowsMax = 2000;
@@ -43,6 +48,17 @@ const sharedOf = async (books: Query, person: PersonId) => {
   };
 };
 
+/** What somebody objected to, used and let leave the app. */
+const creditMattersOf = async (books: Query, person: PersonId, today: Day) => {
+  const questions = await questionsBy(books, person, rowsMax);
+  const statements = await statementsOf(books, person, { offset: 0, limit: rowsMax });
+  return {
+    questions: questions.map((each) => ({ ...each, askedAt: each.askedAt.toISOString() })),
+    statements: statements.map((each) => statementView(each, today)),
+    benefitUses: await usesOf(books, person, { benefit: null, limit: rowsMax }),
+  };
+};
+
 /** All that is kept of the caller, in one answer; open also to who has withdrawn their consent. */
 export const exportMine = signed.read(
   {
@@ -50,7 +66,7 @@ export const exportMine = signed.read(
     refusals: ['NOT_FOUND'],
     input: {},
   },
-  async ({ db, identityHash, now }) => {
+  async ({ db, identityHash, now, today }) => {
     const person = await findPerson(db, identityHash);
     if (person === null) return refuse('NOT_FOUND');
     const consents = await consentsOf(db, person.id);
@@ -68,6 +84,7 @@ export const exportMine = signed.read(
         lines: await creditLines(db, person.id, { before: null, limit: rowsMax }),
       },
       claims: await claimsBy(db, person.id, rowsMax),
+      ...(await creditMattersOf(db, person.id, today)),
       quiz: await answersOf(db, person.id, rowsMax),
     });
   },

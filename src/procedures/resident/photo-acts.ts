@@ -1,6 +1,8 @@
-import { decideKind } from '@domain/photo-claim';
+import { decideKind, isByPicture } from '@domain/photo-claim';
+import { gradeOfRule } from '@domain/water-label';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
+import { labelledOf } from '@store/queries/label';
 import { fixturesToClaim } from '@store/queries/photo-claim';
 import { liveCodes } from '@store/queries/photo-code';
 import { member } from '../audiences';
@@ -16,21 +18,28 @@ export const photoActs = member.read(
   async ({ db, household, today, now }) => {
     const rules = await rulesOn(db, today);
     const fixtures = await fixturesToClaim(db, household.id);
+    const labelled = await labelledOf(db, household.id);
     const codes = await liveCodes(db, household.id, now);
     return accept({
       items: rules
-        .filter(({ evidence }) => evidence === 'photo')
-        .map(({ id, title, act, icon, points, credit, checkers, perFixture, clause }) => ({
-          ...{ id, title, act, icon, points, credit, checkers, perFixture, clause },
-          fixtures: perFixture
-            ? fixtures
-                .filter(({ kind }) => decideKind(id, kind).ok)
-                .map(({ rules: claimed, ...fixture }) => ({
-                  ...fixture,
-                  isClaimed: claimed.includes(id),
-                }))
-            : [],
-        })),
+        .filter(({ evidence }) => isByPicture(evidence))
+        .map(
+          ({ id, title, act, icon, points, credit, checkers, perFixture, clause, evidence }) => ({
+            ...{ id, title, act, icon, points, credit, checkers, perFixture, clause },
+            /** The grade a label must bear; null where no label is asked for, 0 where any of 1 and 2 will do. */
+            labelGrade: evidence === 'label' ? (gradeOfRule(id) ?? 0) : null,
+            fixtures: perFixture
+              ? fixtures
+                  .filter(({ kind }) => decideKind(id, kind).ok)
+                  .map(({ rules: claimed, ...fixture }) => ({
+                    ...fixture,
+                    isClaimed:
+                      claimed.includes(id) ||
+                      (evidence === 'label' && labelled.includes(fixture.id)),
+                  }))
+              : [],
+          }),
+        ),
       codes: codes
         .filter(({ claim }) => claim === null)
         .map((code) => ({ ...codeView(code), rule: code.rule, fixture: code.fixture })),

@@ -54,6 +54,15 @@ import { takePost } from './take-post';
 import { waterReport } from './water-report';
 import { typeReading } from './type-reading';
 import { withdrawConsent } from './withdraw-consent';
+import { creditLine } from './credit-line';
+import { askAboutCredit } from './ask-about-credit';
+import { letter } from './letter';
+import { benefit } from './benefit';
+import { showBenefit } from './show-benefit';
+import { reportPlace } from './report-place';
+import { statements } from './statements';
+import { giveStatement } from './give-statement';
+import { withdrawStatement } from './withdraw-statement';
 
 export const residentRouter = router({
   me,
@@ -105,6 +114,15 @@ export const residentRouter = router({
   checkReading,
   typeReading,
   answerBills,
+  creditLine,
+  askAboutCredit,
+  letter,
+  benefit,
+  showBenefit,
+  reportPlace,
+  statements,
+  giveStatement,
+  withdrawStatement,
   classTask,
   joinClassTask,
   quiz,

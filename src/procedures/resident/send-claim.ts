@@ -1,16 +1,18 @@
 import * as v from 'valibot';
-import { decideCode, claimWorkingDays } from '@domain/photo-claim';
+import { decideCode, claimWorkingDays, isByPicture } from '@domain/photo-claim';
 import { workingDaysLater } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { ruleOn } from '@store/queries/earning';
 import { homeOffice } from '@store/queries/home';
+import { insertLabel } from '@store/queries/label';
 import { numbersOf } from '@store/queries/ledger';
 import { insertClaimStep, insertPhotoClaim } from '@store/queries/photo-claim';
 import { lockCode } from '@store/queries/photo-code';
 import { member } from '../audiences';
 import { claimAct } from '../award';
 import { idOf, text } from '../fields';
+import { labelFields, labelFor, labelRefusals } from '../labelled';
 import { pictureList, pictureRefusals, tiePictures } from '../photo-claiming';
 
 /** Claims what the pictures show, under the digits that stand in them; it waits for the office. */
@@ -23,6 +25,8 @@ export const sendClaim = member.write(
       ...pictureRefusals,
       'RULE_NOT_IN_FORCE',
       'RULE_NOT_BY_PHOTO',
+      ...labelRefusals,
+      'INPUT_INVALID',
       'FIXTURE_NEEDED',
       'FIXTURE_CLAIMED',
       'ALREADY_TODAY',
@@ -38,6 +42,7 @@ export const sendClaim = member.write(
       code: idOf('photoCode'),
       pictures: pictureList,
       note: v.optional(text(1, 200)),
+      label: v.optional(labelFields),
     },
   },
   async (desk, input) => {
@@ -48,7 +53,7 @@ export const sendClaim = member.write(
     if (!live.ok) return live;
     const rule = await ruleOn(tx, code.rule, today);
     if (rule === null) return refuse('RULE_NOT_IN_FORCE');
-    if (rule.evidence !== 'photo') return refuse('RULE_NOT_BY_PHOTO');
+    if (!isByPicture(rule.evidence)) return refuse('RULE_NOT_BY_PHOTO');
     const claim = makeId('claim');
     const office = await homeOffice(tx, household.id);
     const awarded = await claimAct(tx, {
@@ -57,10 +62,15 @@ export const sendClaim = member.write(
       ...{ seen: false, today, now },
     });
     if (!awarded.ok) return awarded;
+    const { label: typed, pictures } = input;
+    const shown = { rule, fixture: code.fixture, label: typed, pictures: pictures.length };
+    const label = await labelFor(desk, shown);
+    if (!label.ok) return label;
     const dueDay = workingDaysLater(today, claimWorkingDays);
     const { note = null } = input;
     await insertPhotoClaim(tx, { claim, note, dueDay });
-    const tied = await tiePictures(desk, code, { claim, pictures: input.pictures });
+    if (label.value !== null) await insertLabel(tx, claim, label.value);
+    const tied = await tiePictures(desk, code, { claim, pictures });
     if (!tied.ok) return tied;
     await insertClaimStep(tx, { claim, kind: 'sent', person, office: null, at: now, note });
     const numbers = await numbersOf(tx, household.id);

@@ -11,11 +11,15 @@ import {
   yearBefore,
   type Period,
 } from '@domain/water-report';
-import { addMonths, monthOf } from '@kernel/day';
+import { decideDrop, yearsUntil } from '@domain/yearly-drop';
+import { addMonths, monthOf, type Month } from '@kernel/day';
+import type { HouseholdId } from '@kernel/ids';
 import { accept } from '@kernel/wire';
 import { coverOf } from '@store/queries/home';
 import { fixturesOf } from '@store/queries/household';
 import { billsSince, cohortOf, reportHousehold } from '@store/queries/water-report';
+import type { Query } from '@store/port';
+import { lastBonus, yearlyHome } from '@store/queries/yearly';
 import { member } from '../audiences';
 
 /** Two years and the month under way: what the season of every shown bill is held against. */
@@ -37,6 +41,19 @@ const shownOf = (bills: readonly Period[]) => {
       };
     })
     .reverse();
+};
+
+/** The yearly bonus as a run for the newest bill's year would decide it, and the one that was given. */
+const yearlyOf = async (books: Query, household: HouseholdId, until: Month | null) => {
+  if (until === null) return null;
+  const home = await yearlyHome(books, household, until);
+  const drop = decideDrop({ ...home, until });
+  const { from } = yearsUntil(until);
+  const last = await lastBonus(books, household);
+  return {
+    ...{ from, until, last },
+    drop: drop.kind === 'none' ? drop : { kind: drop.kind, percent: drop.percent },
+  };
 };
 
 /** What the household's own bills say: trend, like homes, one tip, a jump, the goal. */
@@ -67,6 +84,7 @@ export const waterReport = member.read(
       bills: shownOf(bills),
       ...{ trend, comparison, jump, face: faceOf({ comparison, trend, jump }) },
       tip: rankTips(await fixturesOf(db, id))[0] ?? 'archive',
+      yearly: await yearlyOf(db, id, newest?.month ?? null),
       compares: home.compares,
       goalBuckets: home.goalBuckets,
       suggestedBuckets: newest === null ? null : suggestGoal(litresADay(newest)),

@@ -3,6 +3,7 @@ import { accept } from '@kernel/wire';
 import { withdrawConsents } from '@store/queries/consent';
 import { endShown, findPerson } from '@store/queries/person';
 import { isLastAdmin } from '@store/queries/staffing';
+import { withdrawAllStatements } from '@store/queries/statement';
 import { signed } from '../audiences';
 import { slug } from '../fields';
 
@@ -23,8 +24,11 @@ export const withdrawConsent = signed.write(
     }
     const taken = await withdrawConsents(tx, { person: person.id, document, at: now });
     if (taken === 0) return refuse('NOT_FOUND');
-    // A code on show would go on standing for somebody who has left.
-    if (isPrivacy) await endShown(tx, person.id);
+    if (isPrivacy) {
+      // A code on show would go on standing for somebody who has left, and so would a statement.
+      await endShown(tx, person.id);
+      await withdrawAllStatements(tx, person.id, now);
+    }
     return accept({ document, withdrawnAt: now.toISOString() });
   },
 );

@@ -15,6 +15,7 @@ import { rulebook } from './rulebook';
 import { shelf } from './shelf';
 import { spot } from './spot';
 import { spots } from './spots';
+import { checkStatement } from './check-statement';
 
 export const visitorRouter = router({
   places,
@@ -32,6 +33,7 @@ export const visitorRouter = router({
   checkPage,
   keepPicture,
   reportLeak,
+  checkStatement,
 });
 
 export type VisitorRouter = typeof visitorRouter;

@@ -1,7 +1,7 @@
 /** Each person's credit book. */
 import type { Level } from '@domain/credit';
 import type { Day } from '@kernel/day';
-import type { ClaimId, OfficeId, PersonId } from '@kernel/ids';
+import type { ClaimId, OfficeId, PersonId, QuestionId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 
 export type NewCredit = {
@@ -35,14 +35,16 @@ const append = async (
     readonly kind: 'earn' | 'correct';
     readonly corrects: number | null;
     readonly reason: string | null;
+    /** The objection whose letter a correction follows; null where a reversal brought it. */
+    readonly question: QuestionId | null;
   },
-): Promise<number> => {
+): Promise<{ readonly seq: number; readonly after: number }> => {
   const book = await lockBook(tx, line.person);
   const after = book.balance + line.amount;
   await tx.query(
     `with line as (insert into credit_entry (person, seq, kind, amount, after, claim, corrects,
-         title, rule, rule_version, office, reason, event_day, written_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning 1)
+         title, rule, rule_version, office, reason, event_day, written_at, question)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning 1)
      update credit_book set balance = $5, seq = $2 where person = $1`,
     [
       line.person,
@@ -59,49 +61,82 @@ const append = async (
       line.reason,
       line.day,
       line.at,
+      line.question,
     ],
   );
-  return after;
+  return { seq: book.seq + 1, after };
 };
 
 /** Adds what a verified act gives to the member who did it; answers the new balance. */
-export const addCredit = (tx: Tx, line: NewCredit): Promise<number> =>
-  append(tx, { ...line, kind: 'earn', corrects: null, reason: null });
+export const addCredit = async (tx: Tx, line: NewCredit): Promise<number> =>
+  (await append(tx, { ...line, kind: 'earn', corrects: null, reason: null, question: null })).after;
 
-/** Corrects the line of a claim that was reversed, by a line that names it; nothing when there is none. */
+type ActCredit = {
+  readonly person: PersonId;
+  /** The newest line of the act: the earning, or the last that corrected it. */
+  readonly seq: number;
+  /** What the act comes to, corrections and all. */
+  readonly total: number;
+  readonly claim: ClaimId;
+  readonly title: string;
+  readonly rule: string;
+  readonly version: number;
+  readonly office: OfficeId;
+};
+
+/** Locks the books that an act gave credit to, so that two corrections come one after the other. */
+export const lockCreditOf = (tx: Tx, claim: ClaimId) =>
+  tx.query(
+    `select person from credit_book
+       where person in (select person from credit_entry where claim = $1) order by person for update`,
+    [claim],
+  );
+
+const actCredit = (tx: Tx, claim: ClaimId, person: PersonId | null) =>
+  tx.query<ActCredit>(
+    `select person, max(seq) as seq, sum(amount)::bigint as total, claim, title, rule,
+       rule_version as version, office
+     from credit_entry where claim = $1 and ($2::text is null or person = $2)
+     group by person, claim, title, rule, rule_version, office`,
+    [claim, person],
+  );
+
+type Correcting = {
+  readonly amount: number;
+  readonly reason: string;
+  readonly question: QuestionId | null;
+  readonly day: Day;
+  readonly at: Date;
+};
+
+const correct = (tx: Tx, act: ActCredit, note: Correcting) =>
+  append(tx, {
+    ...{ person: act.person, claim: act.claim, title: act.title, office: act.office },
+    ...{ rule: { id: act.rule, version: act.version }, kind: 'correct', corrects: act.seq },
+    ...note,
+  });
+
+/** Takes back what a claim that was reversed still gives, by a line that names it; nothing when none. */
 export const correctCredit = async (
   tx: Tx,
   claim: ClaimId,
   note: { readonly reason: string; readonly day: Day; readonly at: Date },
 ): Promise<void> => {
-  const rows = await tx.query<{
-    person: PersonId;
-    seq: number;
-    amount: number;
-    title: string;
-    rule: string;
-    version: number;
-    office: OfficeId;
-  }>(
-    `select person, seq, amount, title, rule, rule_version as version, office
-       from credit_entry where claim = $1 and kind = 'earn'`,
-    [claim],
-  );
-  for (const line of rows) {
-    await append(tx, {
-      person: line.person,
-      amount: -line.amount,
-      claim,
-      title: line.title,
-      rule: { id: line.rule, version: line.version },
-      office: line.office,
-      day: note.day,
-      at: note.at,
-      kind: 'correct',
-      corrects: line.seq,
-      reason: note.reason,
-    });
+  await lockCreditOf(tx, claim);
+  for (const act of await actCredit(tx, claim, null)) {
+    if (act.total > 0) await correct(tx, act, { ...note, amount: -act.total, question: null });
   }
+};
+
+/** Corrects one person's credit of a claim after an objection; its books must be locked. */
+export const correctAfterObjection = async (
+  tx: Tx,
+  of: { readonly claim: ClaimId; readonly person: PersonId },
+  note: Correcting & { readonly question: QuestionId },
+): Promise<{ readonly seq: number; readonly after: number }> => {
+  const [act] = await actCredit(tx, of.claim, of.person);
+  if (act === undefined) throw new Error('an objection is about a line that stands');
+  return correct(tx, act, note);
 };
 
 export const creditBalance = async (books: Query, person: PersonId): Promise<number> => {
@@ -117,31 +152,6 @@ export const creditLevels = (books: Query) =>
     'select id, name, from_credit as "fromCredit" from credit_level order by position',
   );
 
-export type BenefitRow = {
-  readonly id: string;
-  readonly level: string;
-  readonly levelName: string;
-  readonly fromCredit: number;
-  readonly title: string;
-  readonly icon: string;
-  readonly issuingOffice: string;
-  readonly document: string | null;
-  readonly validFrom: Day | null;
-  readonly validUntil: Day | null;
-  readonly isDefault: boolean;
-};
-
-/** Every benefit with the level that opens it; those whose last day is past are left out. */
-export const benefitsOn = (books: Query, day: Day) =>
-  books.query<BenefitRow>(
-    `select b.id, b.level, l.name as "levelName", l.from_credit as "fromCredit", b.title, b.icon,
-       b.issuing_office as "issuingOffice", b.document, b.valid_from as "validFrom",
-       b.valid_until as "validUntil", b.is_default as "isDefault"
-     from benefit b join credit_level l on l.id = b.level
-     where b.valid_until is null or b.valid_until >= $1 order by l.position, b.id`,
-    [day],
-  );
-
 export type CreditLineRow = {
   readonly seq: number;
   readonly day: Day;
@@ -152,6 +162,8 @@ export type CreditLineRow = {
   readonly office: string;
   readonly reason: string | null;
   readonly corrects: number | null;
+  /** The number of the letter that a correction follows. */
+  readonly letter: string | null;
 };
 
 /** A person's credit lines below `before`, newest first. */
@@ -162,8 +174,8 @@ export const creditLines = (
 ) =>
   books.query<CreditLineRow>(
     `select e.seq, e.event_day as day, e.kind, e.amount, e.after, e.title, o.name as office,
-       e.reason, e.corrects
-     from credit_entry e join office o on o.id = e.office
+       e.reason, e.corrects, q.letter
+     from credit_entry e join office o on o.id = e.office left join question q on q.id = e.question
      where e.person = $1 and ($2::bigint is null or e.seq < $2) order by e.seq desc limit $3`,
     [person, page.before, page.limit],
   );

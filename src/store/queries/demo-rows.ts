@@ -82,7 +82,8 @@ export const addBills = async (
 ): Promise<void> => {
   await books.query(
     `insert into bill_consent (household, version, given_at, given_by)
-     select distinct h.id, 1, $2::timestamptz, h.opened_by
+     select distinct h.id, (select max(version) from consent_text where document = 'water-bill'),
+       $2::timestamptz, h.opened_by
      from jsonb_to_recordset($1::jsonb) as r(household text) join household h on h.id = r.household
      where not exists (select 1 from bill_consent c
        where c.household = h.id and c.withdrawn_at is null)`,
@@ -154,4 +155,30 @@ export const rememberLoaded = (
     `insert into seed_file (name, hash, rows, loaded_at) values ($1, $2, $3, $4)
        on conflict (name) do update set hash = $2, rows = $3, loaded_at = $4`,
     [file.name, file.hash, file.rows, file.at],
+  );
+
+export type DemoBenefitPlace = {
+  readonly id: string;
+  readonly benefit: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly from: Day;
+};
+
+/** Invented places; their names say so. No document stands behind them. */
+export const addBenefitPlaces = (
+  books: Query,
+  rows: readonly DemoBenefitPlace[],
+  by: { readonly identityHash: string },
+) =>
+  books.query(
+    `insert into benefit_place (id, benefit, name, address, lat, lon, from_day, demo, added_by)
+     select r.id, r.benefit, r.name, r.address, r.lat, r.lon, r."from", true, p.id
+     from jsonb_to_recordset($1::jsonb) as r(id text, benefit text, name text, address text,
+       lat float, lon float, "from" date)
+     join person p on p.identity_hash = $2
+     on conflict (id) do nothing`,
+    [JSON.stringify(rows), by.identityHash],
   );

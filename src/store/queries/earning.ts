@@ -94,10 +94,13 @@ export type ClaimRow = {
   readonly status: 'waiting' | 'approved' | 'declined' | 'reversed' | 'withdrawn';
   readonly entrySeq: number | null;
   readonly reason: string | null;
+  /** The paper slip that it was made by. */
+  readonly slip: string | null;
 };
 
 const claimColumns = `c.id, c.household, c.person, c.rule, c.rule_version as "ruleVersion",
-  r.title, r.checkers, r.lot_years as "lotYears", c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason`;
+  r.title, r.checkers, r.lot_years as "lotYears", c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason,
+  (select u.slip from slip_use u where u.claim = c.id) as slip`;
 
 /** One claim, locked for its decision when `tx` is a transaction and `lock` is asked. */
 export const findClaim = async (

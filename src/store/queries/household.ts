@@ -194,14 +194,16 @@ export const updateArchive = async (
     readonly people: number;
     readonly supply: Supply;
     readonly meterNo: string | null;
+    readonly day: Day;
   },
 ): Promise<string | null> => {
   const rows = await tx.query<{ meterNo: string | null }>(
     `update household set dwelling = $2, people = $3, supply = $4,
+       people_changed_on = case when people = $3 then people_changed_on else $6::date end,
        meter_no = case $4 when 'metered' then coalesce($5, meter_no) end,
        meter_checked = meter_checked and $4 = 'metered' and coalesce($5, meter_no) = meter_no
      where id = $1 returning meter_no as "meterNo"`,
-    [changed.id, changed.dwelling, changed.people, changed.supply, changed.meterNo],
+    [changed.id, changed.dwelling, changed.people, changed.supply, changed.meterNo, changed.day],
   );
   return rows[0]?.meterNo ?? null;
 };
@@ -268,7 +270,7 @@ export const waitingOf = async (books: Query, household: HouseholdId) => ({
   ),
   questions: await books.query<{ id: QuestionId; seq: number; text: string; dueDay: Day }>(
     `select id, seq, text, due_day as "dueDay" from question
-       where account = $1 and answered_at is null order by due_day, id limit 20`,
+       where account = $1 and answered_at is null and seq is not null order by due_day, id limit 20`,
     [household],
   ),
 });

@@ -1,7 +1,7 @@
 /** One line of the passbook with everything it came from. */
 import type { Day } from '@kernel/day';
 import type { FixtureKind } from '@kernel/fixture';
-import type { HouseholdId, OfficeId } from '@kernel/ids';
+import type { HouseholdId } from '@kernel/ids';
 import type { Query } from '../port';
 import { stampColumn, type EntryKind, type LineRow, type SourceKind } from './ledger';
 
@@ -47,6 +47,11 @@ export const findLine = async (
        o.name as "officeName", e.source_kind as "sourceKind", e.source_id as "sourceId",
        case e.source_kind
          when 'claim' then (select coalesce(a.title, '报告：' || p.place,
+             (select '记事单 No. ' || regexp_replace(u.slip, '^(.{6})(..)(..)$', '\\1-\\2-\\3')
+                from slip_use u where u.claim = c.id),
+             (select '水费账单 ' || y.from_month || ' 到 ' || y.until || '，比前一年少 ' || y.percent || '%'
+                from yearly_bonus y where y.claim = c.id),
+             (select '水效标识 ' || w.grade || ' 级，型号 ' || w.model from claim_label w where w.claim = c.id),
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
                 join photo_code k on k.id = i.code where i.claim = c.id),
              (select '班级任务：' || t.class_name from class_join j join class_task t on t.code = j.code
@@ -89,56 +94,4 @@ export const lotUses = (books: Query, account: HouseholdId, seq: number) =>
        join lot l on l.account = u.account and l.lot = u.lot
        where u.account = $1 and u.seq = $2 order by l.expires_on, u.lot`,
     [account, seq],
-  );
-
-export type QuestionRow = {
-  readonly id: string;
-  readonly text: string;
-  readonly askedAt: Date;
-  readonly dueDay: Day;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
-};
-
-/** The newest question about a line. */
-export const questionAbout = async (
-  books: Query,
-  account: HouseholdId,
-  seq: number,
-): Promise<QuestionRow | null> => {
-  const rows = await books.query<QuestionRow>(
-    `select id, text, asked_at as "askedAt", due_day as "dueDay", answer,
-       answered_at as "answeredAt"
-     from question where account = $1 and seq = $2 order by asked_at desc limit 1`,
-    [account, seq],
-  );
-  return rows[0] ?? null;
-};
-
-export const insertQuestion = (
-  books: Query,
-  question: {
-    readonly id: string;
-    readonly account: HouseholdId;
-    readonly seq: number;
-    readonly office: OfficeId;
-    readonly person: string;
-    readonly text: string;
-    readonly at: Date;
-    readonly dueDay: Day;
-  },
-) =>
-  books.query(
-    `insert into question (id, account, seq, office, person, text, asked_at, due_day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      question.id,
-      question.account,
-      question.seq,
-      question.office,
-      question.person,
-      question.text,
-      question.at,
-      question.dueDay,
-    ],
   );

@@ -1,6 +1,6 @@
-/** What an office posts, takes back and decides: households as staff see them, reversals, questions. */
+/** What an office posts, takes back and decides: households as staff see them, reversals. */
 import type { Day } from '@kernel/day';
-import type { HouseholdId, OfficeId, PersonId, QuestionId, ReversalId } from '@kernel/ids';
+import type { HouseholdId, OfficeId, PersonId, ReversalId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 import type { EntryKind, SourceKind } from './ledger';
 
@@ -92,6 +92,26 @@ export const openReversalOf = async (
   return rows.length > 0;
 };
 
+export type ReversalState = 'waiting' | 'approved' | 'undone';
+
+/** What is under way or done about a wrong line: a reversal, or its poster's own undoing; or null. */
+export const reversalStateOf = async (
+  books: Query,
+  account: HouseholdId,
+  seq: number,
+): Promise<ReversalState | null> => {
+  const rows = await books.query<{ state: ReversalState }>(
+    `select state from (
+       select 1 as first, status as state from reversal
+         where account = $1 and seq = $2 and status <> 'declined'
+       union all
+       select 2, 'undone' from entry where account = $1 and undoes = $2) s
+     order by first limit 1`,
+    [account, seq],
+  );
+  return rows[0]?.state ?? null;
+};
+
 export const insertReversal = (
   tx: Tx,
   asked: Omit<ReversalRow, 'status'> & { readonly at: Date },
@@ -126,38 +146,6 @@ export const closeReversal = (
        where id = $1`,
     [decided.id, decided.status, decided.by, decided.at, decided.entrySeq],
   );
-
-export type OpenQuestion = {
-  readonly id: QuestionId;
-  readonly account: HouseholdId;
-  readonly office: OfficeId;
-  readonly answeredAt: Date | null;
-};
-
-export const lockQuestion = async (tx: Tx, id: QuestionId): Promise<OpenQuestion | null> => {
-  const rows = await tx.query<OpenQuestion>(
-    `select id, account, office, answered_at as "answeredAt" from question
-       where id = $1 for update`,
-    [id],
-  );
-  return rows[0] ?? null;
-};
-
-export const answerOpenQuestion = (
-  tx: Tx,
-  answer: {
-    readonly id: QuestionId;
-    readonly text: string;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
-) =>
-  tx.query('update question set answer = $2, answered_by = $3, answered_at = $4 where id = $1', [
-    answer.id,
-    answer.text,
-    answer.by,
-    answer.at,
-  ]);
 
 /** A collected or still reserved redemption comes back with its points; null when it had ended. */
 export const returnRedemption = async (

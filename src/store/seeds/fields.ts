@@ -40,8 +40,10 @@ const shaped = (shape: RegExp, expected: string) =>
   v.pipe(v.string(expected), v.regex(shape, expected));
 export const slug = shaped(/^[a-z][a-z0-9-]{1,29}$/, '2 到 30 个小写字母、数字或短横的代号');
 export const itemId = shaped(/^it_[a-z][a-z0-9-]{1,29}$/, 'it_ 开头的小写代号');
+export const placeId = shaped(/^bp_[a-z][a-z0-9-]{1,29}$/, 'bp_ 开头的小写代号');
 export const districtCode = shaped(/^\d{6}$/, '6 位区划代码');
 export const townCode = shaped(/^\d{9}$/, '9 位区划代码');
+export const hostName = shaped(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, '小写的网址主机名');
 export const iconName = shaped(/^[a-z][a-zA-Z]{1,19}$/, '图标的英文名');
 export const year = shaped(/^\d{4}$/, '4 位年份');
 

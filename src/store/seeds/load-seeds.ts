@@ -5,7 +5,7 @@
  * 2. A wrong row is refused with file, row, field and what was expected (SeedRefused).
  * 3. Loading the same files again changes nothing: the hash of a loaded file is kept.
  * 4. A loaded version of a rule, cap, price or consent never changes; a new version is a new row.
- * 5. A row that others may hold on to cannot be taken out; spots, tips and benefits can.
+ * 5. A row that others may hold on to cannot be taken out; spots and tips can.
  */
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../port';

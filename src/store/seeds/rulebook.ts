@@ -1,5 +1,17 @@
 import { evidences } from '@kernel/evidence';
-import { day, flag, iconName, oneOf, orNone, slug, whole, words } from './fields';
+import {
+  day,
+  flag,
+  iconName,
+  latitude,
+  longitude,
+  oneOf,
+  orNone,
+  placeId,
+  slug,
+  whole,
+  words,
+} from './fields';
 import { seedFile, type SeedRow } from './seed-file';
 import type { SeedFault } from './seed-refused';
 
@@ -110,5 +122,30 @@ export const benefits = seedFile({
     isDefault: flag,
   },
   references: [{ field: 'level', table: 'credit_level', column: 'id' }],
-  vanished: 'dropped',
+});
+
+const coordinatesWhole = (rows: readonly SeedRow[]): SeedFault | null => {
+  const row = rows.findIndex(({ lat, lon }) => (lat === null) !== (lon === null));
+  const expected = '纬度和经度都写，或都写 null';
+  return row < 0 ? null : { row: row + 1, field: 'lon', expected, found: rows[row]?.['lon'] };
+};
+
+export const benefitPlaces = seedFile({
+  name: 'benefit-places.json',
+  table: 'benefit_place',
+  key: ['id'],
+  entries: {
+    id: placeId,
+    benefit: slug,
+    name: words(40),
+    address: orNone(words(60)),
+    lat: orNone(latitude),
+    lon: orNone(longitude),
+    document: words(120),
+    fromDay: day,
+    untilDay: orNone(day),
+  },
+  references: [{ field: 'benefit', table: 'benefit', column: 'id' }],
+  madeHere: 'added_by',
+  agree: coordinatesWhole,
 });

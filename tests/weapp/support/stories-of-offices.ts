@@ -169,6 +169,21 @@ const rechecks: readonly Story[] = [
   },
 ];
 
+const slips: readonly Story[] = [
+  {
+    page: 'office/slips/index',
+    who: 'li',
+    says: '记事单号',
+    does: '翻到印单，要印几张、印哪件事都在',
+    act: async ({ page }) => {
+      await page.press('印单、查单');
+      await page.press('印一叠新的');
+      await page.sees('空着，拿到的人自己写');
+    },
+    tap: { kB: 8, because: '另一半页面和要填的一张是新的' },
+  },
+];
+
 const activities: readonly Story[] = [
   {
     page: 'office/activities/index',
@@ -285,11 +300,27 @@ const bureau: readonly Story[] = [
   },
 ];
 
+const settle: readonly Story[] = [
+  {
+    page: 'bureau/settle/index',
+    who: 'fang',
+    says: '一户十二个月里只记一次',
+    does: '翻到报读数账期，要由管理来结',
+    act: async ({ page }) => {
+      await page.press('报读数账期');
+      await page.sees('由管理来结');
+    },
+    tap: { kB: 4, because: '另一半页面是新的' },
+  },
+];
+
 export const storiesOfOffices: readonly Story[] = [
   ...desk,
   ...reports,
   ...rechecks,
+  ...slips,
   ...activities,
   ...classes,
+  ...settle,
   ...bureau,
 ];

@@ -106,12 +106,12 @@ const book: readonly Story[] = [
     who: 'lin',
     params: { seq: '6' },
     says: '校验码',
-    does: '对这一笔提疑问，问的话写在下面',
+    does: '对这一笔提异议，问的话写在下面',
     act: async ({ page }) => {
-      await page.press('对这一笔有疑问');
+      await page.press('对这一笔有异议');
       await page.type('这一天我不在家');
       await page.press('发给网点');
-      await page.sees('你问的');
+      await page.sees('你提的');
     },
     tap: { kB: 4, because: '写的时候来历让开，发出以后又都写回来' },
   },
@@ -124,7 +124,7 @@ const book: readonly Story[] = [
       await page.press('到清溪再开 2 项');
       await page.sees('清溪起');
     },
-    tap: { kB: 2.5, because: '打开的待遇是新的几行' },
+    tap: { kB: 3, because: '打开的待遇是新的几行' },
   },
   {
     page: 'resident/reservations/index',

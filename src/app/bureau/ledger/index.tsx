@@ -56,6 +56,24 @@ const Ways = ({ post }: { readonly post: Served }) => (
         openPage('bureau/activities');
       }}
     />
+    <Button
+      text="惠民待遇"
+      kind="line"
+      icon="gift"
+      isSmall
+      onPress={() => {
+        openPage('bureau/benefits');
+      }}
+    />
+    <Button
+      text="结算"
+      kind="line"
+      icon="drop"
+      isSmall
+      onPress={() => {
+        openPage('bureau/settle');
+      }}
+    />
     {post.roles.includes('admin') ? (
       <Button
         text="网点和岗位"

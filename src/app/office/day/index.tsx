@@ -73,6 +73,7 @@ const DayAt = ({ post }: { readonly post: Served }) => {
         <Total name="笔" value={totals?.lines} />
         <Total name="记进的分" value={totals?.in} />
         <Total name="换出的分" value={totals?.out} />
+        <Total name="张记事单" value={totals?.slips} />
       </View>
       <ExportButtons post={post} day={day} isLive={live.isLive} />
       <Lines

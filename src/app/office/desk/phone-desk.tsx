@@ -1,8 +1,5 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
-import { Card } from '../../components/card';
-import { Chip } from '../../components/chip';
-import { ListRow } from '../../components/list-row';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
@@ -17,11 +14,12 @@ import { ReadNote } from '../reading/read-note';
 import { ScanButton } from '../reading/scan-button';
 import { keepSubject, subjectFrom } from '../reading/seen-kept';
 import { typedKind } from '../reading/typed';
-import { useCodeReader } from '../reading/use-code-reader';
 import { Counters } from './counters';
+import { DeskWays } from './desk-ways';
 import { FourActs } from './four-acts';
 import { LowStock } from './low-stock';
 import { OfficeChoice } from './office-choice';
+import { useDeskReader } from './use-desk-reader';
 
 type Props = {
   readonly post: Served;
@@ -46,7 +44,7 @@ const placeholderFor = (post: Served, isElder: boolean): string => {
 
 /** Code or words typed at the bottom of the page, and the one big button below. */
 const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
-  const reader = useCodeReader(post, openSeen);
+  const reader = useDeskReader(post, openSeen);
   const isElder = useElder();
   const enter = (text: string) => {
     if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
@@ -73,17 +71,6 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
   );
 };
 
-const ToClasses = () => (
-  <ListRow
-    icon="school"
-    title="班级任务"
-    note="老师点过人数，剩下的几户来核"
-    onPress={() => {
-      openPage('office/classes');
-    }}
-  />
-);
-
 /** The desk in one hand: today, what was just done, four small acts, one big button. */
 export const PhoneDesk = ({ post, at, reading }: Props) => {
   const live = useLive(reading);
@@ -103,38 +90,7 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
             {isStaff(post) ? <LowStock items={desk.lowStock} /> : null}
             <RecentActs post={post} acts={desk.recent} isLive={live.isLive} />
             {isStaff(post) ? <FourActs /> : null}
-            <Card isFlush>
-              {desk.office?.kind === 'school' ? <ToClasses /> : null}
-              <ListRow
-                icon="people"
-                title="活动签到"
-                note="开一场，屏幕出码，看人数，补记"
-                onPress={() => {
-                  openPage('office/activities');
-                }}
-              />
-              <ListRow
-                icon="leak"
-                title="漏水报告"
-                note="派人、修好拍照、复看办结"
-                onPress={() => {
-                  openPage('office/reports');
-                }}
-              />
-              {isStaff(post) ? (
-                <ListRow
-                  icon="search"
-                  title="复核别的网点"
-                  note="抽到的申报，再看一次照片"
-                  {...(desk.rechecks === 0
-                    ? {}
-                    : { end: <Chip kind="warn" text={`${String(desk.rechecks)} 条`} /> })}
-                  onPress={() => {
-                    openPage('office/rechecks');
-                  }}
-                />
-              ) : null}
-            </Card>
+            <DeskWays post={post} desk={desk} />
           </>
         )}
       </QueryView>

@@ -14,12 +14,12 @@ import type { AtOffice } from '../../post/use-served';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
 import { typedKind } from '../reading/typed';
-import { useCodeReader } from '../reading/use-code-reader';
 import { chosenBySeen, nothing, type Chosen } from './chosen';
 import './desk.scss';
 import { OfficeChoice } from './office-choice';
 import { RightColumn } from './right-column';
 import { useDeskKeys } from './use-desk-keys';
+import { useDeskReader } from './use-desk-reader';
 import { WorkBoard } from './work-board';
 
 type Props = {
@@ -31,9 +31,11 @@ type Props = {
 const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
   { page: 'office/open-archive', icon: 'people', text: '开户' },
   { page: 'office/stock', icon: 'box', text: '库存' },
+  { page: 'office/slips', icon: 'doc', text: '记事单' },
   { page: 'office/activities', icon: 'flag', text: '活动签到' },
   { page: 'office/reports', icon: 'leak', text: '漏水报告' },
   { page: 'office/rechecks', icon: 'search', text: '复核' },
+  { page: 'office/letter', icon: 'doc', text: '结果通知' },
   { page: 'office/day', icon: 'closeDay', text: '日结' },
 ];
 
@@ -75,7 +77,7 @@ const ForProperty = () => (
 export const WideDesk = ({ post, at, reading }: Props) => {
   const live = useLive(reading);
   const [chosen, setChosen] = useState<Chosen>(nothing);
-  const reader = useCodeReader(post, (seen) => {
+  const reader = useDeskReader(post, (seen) => {
     setChosen(chosenBySeen(seen));
   });
   const close = useCallback(() => {

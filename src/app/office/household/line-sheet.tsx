@@ -10,6 +10,7 @@ import { Choices } from '../../components/choices';
 import type { Served } from '../../post/posts';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import { withSign } from '../pieces/words';
+import { NoteObjection } from './note-objection';
 import { goodsChoices, whyNoReversal, type Goods } from './line-words';
 
 const usual = ['记错了户', '记错了事', '东西有问题', '居民申请'] as const;
@@ -82,6 +83,7 @@ export const LineSheet = (props: Props) => {
             <View>{`${line.day}，${withSign(line.amount)} 分，结余 ${String(line.after)} 分`}</View>
           </View>
           {no === null ? <Form {...props} line={line} /> : <View className="mist">{no}</View>}
+          <NoteObjection key={line.seq} {...props} line={line} />
         </View>
       )}
     </Sheet>

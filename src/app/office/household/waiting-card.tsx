@@ -32,7 +32,7 @@ export const WaitingCard = ({ opened }: { readonly opened: Opened }) => {
           <ListRow
             key={id}
             icon="ask"
-            title={`疑问：${text}`}
+            title={`异议：${text}`}
             note={`${monthAndDay(dueDay)}前答复`}
           />
         ))}

@@ -59,7 +59,7 @@ export const waitingNames: Readonly<Record<WaitingKind, string>> = {
   claims: '申报',
   archives: '建户',
   reversals: '冲正',
-  questions: '疑问',
+  questions: '异议',
   pickups: '待取',
 };
 

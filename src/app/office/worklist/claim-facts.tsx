@@ -1,5 +1,6 @@
 import { minuteOf } from '@kernel/day';
 import { fixtureWords } from '@kernel/fixture';
+import { productOf, standardWords } from '@kernel/water-label';
 import { View } from '@tarojs/components';
 import { office } from '../../client';
 import { KeptPicture } from '../../components/kept-picture';
@@ -53,10 +54,25 @@ export const ClaimPictures = ({ post, claim }: Props) => (
   </View>
 );
 
+const LabelFacts = ({ label }: { readonly label: NonNullable<ClaimSheet['label']> }) => (
+  <>
+    <KeyValue name="水效标识">
+      {`${productOf(label.kind).name} ${String(label.grade)} 级，型号 ${label.model}`}
+    </KeyValue>
+    <KeyValue name="标准">{standardWords(label.kind, label.standardYear)}</KeyValue>
+    <KeyValue name="标识的码">
+      {label.host === null
+        ? '没有扫，照标识填的'
+        : `${label.host}${label.elsewhere === 0 ? '' : `，另有 ${String(label.elsewhere)} 户交过同一个码`}`}
+    </KeyValue>
+  </>
+);
+
 /** Which fixture, what was said and done about it, and what of the same was claimed before. */
 export const ClaimFacts = ({ claim }: Pick<Props, 'claim'>) => (
   <View className="num">
     {claim.fixture === null ? null : <KeyValue name="器具">{fixtureWords(claim.fixture)}</KeyValue>}
+    {claim.label === null ? null : <LabelFacts label={claim.label} />}
     <KeyValue name="规则">
       {`第 ${String(claim.ruleVersion)} 版，${claim.checkers === 2 ? '两个人核' : '一个人核'}`}
     </KeyValue>

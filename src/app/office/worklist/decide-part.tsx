@@ -22,7 +22,7 @@ type Words = {
   readonly reason: { readonly label: string; readonly usual: readonly string[] } | null;
 };
 
-const words: Readonly<Record<Exclude<Waiting['kind'], 'pickups'>, Words>> = {
+const words: Readonly<Record<Exclude<Waiting['kind'], 'pickups' | 'questions'>, Words>> = {
   claims: {
     preview: ({ called, points, title }) =>
       `给 ${calledOf(called)} 记 ${String(points ?? 0)} 分：${title}。看过东西或凭据再同意。`,
@@ -44,12 +44,6 @@ const words: Readonly<Record<Exclude<Waiting['kind'], 'pickups'>, Words>> = {
     no: '不核准',
     reason: null,
   },
-  questions: {
-    preview: ({ called }) => `答复会写在那一笔旁边，${calledOf(called)} 看得到。`,
-    yes: () => '答复',
-    no: null,
-    reason: { label: '答复', usual: ['核对过，记得没错', '确实记错，已申请冲正'] },
-  },
 };
 
 type Props = {
@@ -65,8 +59,7 @@ export const DecidePart = ({ post, item, isLive, onDone }: Props) => {
   const { isBusy, refusal, fault, decide } = useDecision(post, item, onDone);
   const { preview, yes, no, reason: field } = words[item.kind];
   const why = isLive ? whyNotMine(item, post) : '离线，不能办。连上网再来。';
-  const needsWords = item.kind === 'questions';
-  const canYes = why === null && (!needsWords || isReason(reason));
+  const canYes = why === null;
   const canNo = why === null && (field === null || isReason(reason));
   const approve = () => {
     decide(true, reason);

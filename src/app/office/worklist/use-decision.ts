@@ -7,7 +7,7 @@ export type Decision = {
   readonly isBusy: boolean;
   readonly refusal: Refusal | undefined;
   readonly fault: FaultSeen | undefined;
-  /** Approves or declines; `words` is the reason, or the answer to a question. */
+  /** Approves or declines; `words` is the reason. */
   readonly decide: (approve: boolean, words: string) => void;
 };
 
@@ -28,9 +28,6 @@ export const useDecision = (
   );
   const reversal = useWrite('decide-reversal', (input: Asked<'decideReversal'>, requestId) =>
     office.decideReversal.mutate({ ...input, ...at, requestId }),
-  );
-  const question = useWrite('answer-question', (input: Asked<'answerQuestion'>, requestId) =>
-    office.answerQuestion.mutate({ ...input, ...at, requestId }),
   );
 
   const send = async (approve: boolean, words: string): Promise<string | undefined> => {
@@ -53,10 +50,7 @@ export const useDecision = (
         if (done === undefined) return undefined;
         return approve ? `已冲正，结余 ${String(done.balance)} 分` : '没有核准，这一笔照旧';
       }
-      case 'questions': {
-        const done = await question.run({ question: item.id, answer: words });
-        return done === undefined ? undefined : '已答复，写在那一笔旁边';
-      }
+      case 'questions':
       case 'pickups':
         return undefined;
     }
@@ -65,7 +59,7 @@ export const useDecision = (
     const told = await send(approve, words.trim());
     if (told !== undefined) onDone(told);
   };
-  const writes = [claim, archive, reversal, question];
+  const writes = [claim, archive, reversal];
   return {
     isBusy: writes.some(({ pending }) => pending),
     refusal: writes.find(({ refusal }) => refusal !== undefined)?.refusal,

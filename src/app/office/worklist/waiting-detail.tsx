@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon';
 import type { Waiting } from '../answers';
 import type { Served } from '../../post/posts';
 import { DecidePart } from './decide-part';
+import { ObjectionPart } from './objection-part';
 import { PhotoDecide } from './photo-decide';
 import { PickupPart } from './pickup-part';
 import { WaitingFacts } from './waiting-facts';
@@ -22,6 +23,9 @@ type Props = Omit<DoingProps, 'onDone'> & { readonly onHousehold: () => void };
 const Doing = ({ post, item, isLive, onDone }: DoingProps) => {
   const { kind } = item;
   if (kind === 'pickups') return <PickupPart post={post} isLive={isLive} />;
+  if (kind === 'questions') {
+    return <ObjectionPart post={post} item={item} isLive={isLive} onDone={onDone} />;
+  }
   if (kind === 'claims' && item.isPhoto) {
     const claim = { ...item, kind };
     return <PhotoDecide post={post} item={claim} isLive={isLive} onDone={onDone} />;

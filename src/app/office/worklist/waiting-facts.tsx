@@ -12,7 +12,7 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
   const left = dueWords(due, now);
   return (
     <View className="num">
-      <View className="s20 h">{`${waitingNames[kind]}：${title}`}</View>
+      <View className="s20 h">{`${waitingNames[kind]}：${item.book === 'credit' ? '信用 ' : ''}${title}`}</View>
       <KeyValue name="哪一户">
         <Text>{`${calledOf(called)}　`}</Text>
         <Text className="whole">{`No. ${inFours(passbookNo)}`}</Text>
@@ -29,7 +29,7 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
       )}
       {seq === null ? null : <KeyValue name="第几笔">{String(seq)}</KeyValue>}
       {detail === null || detail === '' ? null : (
-        <KeyValue name={kind === 'questions' ? '问的话' : kind === 'reversals' ? '原因' : '说明'}>
+        <KeyValue name={kind === 'questions' ? '异议' : kind === 'reversals' ? '原因' : '说明'}>
           {detail}
         </KeyValue>
       )}

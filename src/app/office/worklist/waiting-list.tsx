@@ -29,7 +29,7 @@ export const emptyWords: Readonly<Record<WaitingKind, string>> = {
   claims: '没有等着看的申报',
   archives: '没有等着核对的建户',
   reversals: '没有等着核准的冲正',
-  questions: '没有等着答复的疑问',
+  questions: '没有等着答复的异议',
   pickups: '没有等着取的东西',
 };
 
@@ -37,6 +37,7 @@ export const emptyWords: Readonly<Record<WaitingKind, string>> = {
 export const DueChip = ({ item }: { readonly item: Waiting }) => {
   const left = dueWords(item.due, new Date());
   if (item.mine) return <Chip kind="mute" text="我提的" />;
+  if (item.isProposed) return <Chip text="等核准" />;
   if (left === null) return null;
   return left.isUrgent ? <Chip kind="warn" text={left.text} /> : <Chip text={left.text} />;
 };
@@ -45,6 +46,11 @@ const toDesk = { text: '回窗口', onPress: goBack };
 
 const noteOf = ({ at, estate, building }: Waiting): string =>
   `${askedWhen(at, new Date())} · ${estate} ${building}`;
+
+/** `林* · 信用 修好家里漏水 +15`: whose, of which book, and how much. */
+const rowTitle = ({ called, book, title, points }: Waiting): string =>
+  `${calledOf(called)} · ${book === 'credit' ? '信用 ' : ''}${title}` +
+  (points === null ? '' : ` ${withSign(points)}`);
 
 /** What waits, a card of rows; a row opens what is to be decided. */
 export const WaitingList = ({ kind, reading, onOpen }: Props) => (
@@ -61,7 +67,8 @@ export const WaitingList = ({ kind, reading, onOpen }: Props) => (
               key={item.id}
               id={`waiting-${item.id}`}
               icon={icons[kind]}
-              title={`${calledOf(item.called)} · ${item.title}${item.points === null ? '' : ` ${withSign(item.points)}`}`}
+              title={rowTitle(item)}
+              label={item.isProposed ? `${rowTitle(item)}，等核准` : rowTitle(item)}
               note={noteOf(item)}
               end={<DueChip item={item} />}
               onPress={() => {

@@ -1,3 +1,4 @@
+import { productOf, standardWords } from '@kernel/water-label';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { resident } from '../../client';
@@ -28,7 +29,7 @@ const awaitsOf = ({ photo, classTask }: ClaimSeen) => {
 };
 
 const Facts = ({ claim }: Props) => {
-  const { title, points, status, fixture, office, day, photo, ruleVersion, classTask } = claim;
+  const { title, points, status, fixture, label, office, day, photo, ruleVersion, classTask } = claim;
   return (
     <Card>
       <View className="stack num">
@@ -39,6 +40,11 @@ const Facts = ({ claim }: Props) => {
         <View>{standingWords(claim)}</View>
         {fixture === null ? null : (
           <KeyValue name="哪一件">{`${fixture.place}的${fixtureNames[fixture.kind]}`}</KeyValue>
+        )}
+        {label === null ? null : (
+          <KeyValue name="水效标识">
+            {`${productOf(label.kind).name} ${String(label.grade)} 级，型号 ${label.model}，${standardWords(label.kind, label.standardYear)}`}
+          </KeyValue>
         )}
         <KeyValue name="哪天">{day}</KeyValue>
         {office === null ? null : <KeyValue name="谁核">{office}</KeyValue>}

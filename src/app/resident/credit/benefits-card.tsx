@@ -5,25 +5,37 @@ import { Card } from '../../components/card';
 import { Icon, isIconName } from '../../components/icon';
 import { ListRow } from '../../components/list-row';
 import { pressProps } from '../../components/press';
+import { openPage } from '../../device/navigate';
 import type { CreditBook } from '../reading/answers';
 import { sortBenefits } from './use-credit';
 
 type Benefit = CreditBook['benefits'][number];
 
-const basis = ({ issuingOffice, document, validUntil }: Benefit) =>
+const basis = ({ issuingOffice, document, validUntil, places }: Benefit) =>
   [
     issuingOffice,
     `依据：${document ?? '待公布'}`,
     ...(validUntil === null ? [] : [`到 ${validUntil}`]),
+    places === 0 ? '还没有公布在哪里能用' : `${String(places)} 处能用`,
   ].join(' · ');
 
-const BenefitRow = ({ benefit }: { readonly benefit: Benefit }) => (
+type RowProps = {
+  readonly benefit: Benefit;
+  /** Stands under its level already. */
+  readonly isByLevel?: boolean;
+};
+
+export const BenefitRow = ({ benefit, isByLevel = false }: RowProps) => (
   <ListRow
     icon={isIconName(benefit.icon) ? benefit.icon : 'star'}
     isIconRound
+    isMarkBelow
     title={benefit.title}
     note={basis(benefit)}
-    {...(benefit.open
+    onPress={() => {
+      openPage('resident/benefit', { benefit: benefit.id });
+    }}
+    {...(benefit.open || isByLevel
       ? {}
       : { end: <Text className="s14 mist nw">{`${benefit.levelName}起`}</Text> })}
   />

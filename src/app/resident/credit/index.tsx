@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
+import { ListRow } from '../../components/list-row';
 import { PageFrame } from '../../components/page-frame';
 import { QueryView } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
@@ -57,7 +58,7 @@ const Promise = () => (
       </View>
       <View className="grow">
         <View className="credit-name">只加分，不扣分。</View>
-        不影响看病、上学和坐船；不能转让，不能换钱。记错了会更正，并写明原因。
+        不影响看病、上学和坐船；不能转让，不能换钱。记错了，点开那一笔提异议，更正会写明原因。
       </View>
     </View>
     <View className="row between wrap">
@@ -69,14 +70,27 @@ const Promise = () => (
         }}
       />
       <QuietButton
-        text="记错了，找网点"
-        icon="ask"
+        text="各级的待遇"
+        icon="gift"
         onPress={() => {
-          openPage('visitor/offices');
+          openPage('resident/benefits');
         }}
       />
     </View>
   </>
+);
+
+const Statements = () => (
+  <Card isFlush>
+    <ListRow
+      icon="doc"
+      title="信用积分证明"
+      note="只给你自己定的一家看，随时能收回"
+      onPress={() => {
+        openPage('resident/statements');
+      }}
+    />
+  </Card>
 );
 
 /** One's own credit: a level, what it opens, and the promise that it only grows. */
@@ -94,6 +108,7 @@ const CreditPage = () => {
             <QueryView reading={lines} isOfPoints>
               {(pages) => <CreditLines pages={pages} />}
             </QueryView>
+            <Statements />
           </>
         )}
       </QueryView>

@@ -3,14 +3,17 @@ import { resident, useRead } from '../../client';
 import type { CreditBook } from '../reading/answers';
 import { usePages } from '../../client/use-pages';
 
+// An office corrects it while one waits for an answer.
+const always = { isAlwaysAsked: true } as const;
+
 /** One's own credit book: the standing, and the lines page by page. */
 export const useCredit = () => {
-  const book = useRead(['creditBook'], () => resident.creditBook.query({}));
-  const lines = usePages(['creditBook'], async (cursor) => {
+  const book = useRead(['creditBook'], () => resident.creditBook.query({}), always);
+  const ask = async (cursor: string | undefined) => {
     const found = await resident.creditBook.query(cursor === undefined ? {} : { cursor });
     return found.ok ? accept({ items: found.value.lines, next: found.value.nextCursor }) : found;
-  });
-  return { book, lines };
+  };
+  return { book, lines: usePages(['creditBook'], ask, always) };
 };
 
 /** The benefits that are open, and what the next level adds. */

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { Apart } from '../../components/apart';
 import { Seal } from '../../components/seal';
 import { SpeakButton } from '../../components/speak-button';
+import { isAsked, ObjectionPart } from '../pieces/objection-part';
 import type { Entry } from '../reading/answers';
 import { plus } from '../words/plus';
 import { EntryFacts } from './entry-facts';
 import './entry-detail.scss';
-import { isAsked, QuestionPart } from './question-part';
+import { useQuestion } from './use-entry';
 
 /** `11月2日 · 第 118 笔` */
 export const entryAside = ({ line }: Entry): string =>
@@ -35,11 +36,12 @@ const EntryHead = ({ entry }: Pick<Props, 'entry'>) => {
 };
 
 /**
- * Where a line came from: why, by which rule, who posted it, and how to ask about it. While one
+ * Where a line came from: why, by which rule, who posted it, and how to object to it. While one
  * writes, the facts make room, so that the field stands in sight above the keyboard.
  */
 export const EntryDetail = ({ entry, onOpen }: Props) => {
   const [isAsking, setAsking] = useState(false);
+  const sending = useQuestion(entry.line.seq);
   return (
     <View className="stack">
       <EntryHead entry={entry} />
@@ -48,10 +50,12 @@ export const EntryDetail = ({ entry, onOpen }: Props) => {
         <SpeakButton text={entry.why} label="读给我听" />
       </View>
       <Apart isRows>
-        {isAsking && !isAsked(entry) ? null : <EntryFacts entry={entry} onOpen={onOpen} />}
+        {isAsking && !isAsked(entry.question) ? null : <EntryFacts entry={entry} onOpen={onOpen} />}
       </Apart>
-      <QuestionPart
-        entry={entry}
+      <ObjectionPart
+        objection={entry.question}
+        seq={entry.line.seq}
+        sending={sending}
         isAsking={isAsking}
         onAsk={() => {
           setAsking(true);

@@ -5,7 +5,7 @@ import type { Asked } from '../reading/answers';
 export const useEntry = (seq: number) =>
   useRead(['entry', seq], () => resident.entry.query({ seq }));
 
-/** Asks the office about a line; the answer will stand below it. */
+/** Objects to a line at the office; the answer will stand below it. */
 export const useQuestion = (seq: number) =>
   useWrite(`askAboutLine.${String(seq)}`, (input: Asked<'askAboutLine'>, requestId) =>
     resident.askAboutLine.mutate({ ...input, requestId }),

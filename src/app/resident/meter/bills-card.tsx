@@ -87,7 +87,8 @@ const Bills = ({ meter }: { readonly meter: Meter }) =>
 /** Bills out of the water company's files, for who agreed; the head agrees and ends it. */
 export const BillsCard = ({ meter }: { readonly meter: Meter }) => {
   const [open, setOpen] = useState<'agree' | 'end' | null>(null);
-  const { given, mine } = meter.consent;
+  const { given, mine, text } = meter.consent;
+  const isNewer = given !== null && text !== null && given < text.version;
   const close = () => {
     setOpen(null);
   };
@@ -95,6 +96,16 @@ export const BillsCard = ({ meter }: { readonly meter: Meter }) => {
     <>
       <Card title="水费账单" isFlush>
         {given === null ? null : <Bills meter={meter} />}
+        {mine && isNewer ? (
+          <ListRow
+            icon="shield"
+            title="说明有新版，看看要不要同意"
+            note="不同意也照样收账单，新写的用处就不用"
+            onPress={() => {
+              setOpen('agree');
+            }}
+          />
+        ) : null}
         {mine ? (
           <ListRow
             icon={given === null ? 'shield' : 'undo'}

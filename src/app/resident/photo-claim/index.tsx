@@ -15,28 +15,36 @@ import { QuietButton } from '../pieces/quiet-button';
 import { oldSince } from '../reading/old-since';
 import { plus } from '../words/plus';
 import { ActList, FixtureChoice } from './choose-part';
-import { photoWords, secondWords } from './photo-words';
+import { LabelPart } from './label-part';
+import { labelPhotoWords, photoWords, receiptWords, secondWords } from './photo-words';
 import { usePhotoClaim, type PhotoAct, type PhotoClaiming } from './use-photo-claim';
 
 type Props = { readonly claiming: PhotoClaiming };
 
 const Shooting = ({ claiming }: Props) => {
-  const { code, picture, second } = claiming;
+  const { code, picture, second, label } = claiming;
   if (code === null) return null;
+  const isLabel = label.labelGrade !== null;
   return (
     <>
       <CodePaper code={code} />
-      <PhotoField words={photoWords} picture={picture} isCameraOnly onTake={claiming.setPicture} />
+      <PhotoField
+        words={isLabel ? labelPhotoWords : photoWords}
+        picture={picture}
+        isCameraOnly
+        onTake={claiming.setPicture}
+      />
       <Apart>
         {picture === null ? null : (
           <PhotoField
-            words={secondWords}
+            words={isLabel ? receiptWords : secondWords}
             picture={second}
             isCameraOnly
             onTake={claiming.setSecond}
           />
         )}
       </Apart>
+      <LabelPart label={label} />
       <Field
         label="还想说的（可不填）"
         value={claiming.note}
@@ -53,7 +61,7 @@ const Making = ({ claiming, act }: Props & { readonly act: PhotoAct }) => (
       <View>
         <View className="row between">
           <View className="s20 h">{act.title}</View>
-          <View className="s20 h num">{`${plus(act.points)} 分`}</View>
+          <View className="s20 h num nw">{`${plus(act.points)} 分`}</View>
         </View>
         <View>{act.act}</View>
       </View>
@@ -99,8 +107,11 @@ const askWords = ({ act, chosen, isOnline }: PhotoClaiming): string | null => {
   return isOnline ? null : '连上网才能要号码';
 };
 
-const sendWords = ({ picture, isOnline }: PhotoClaiming): string | null => {
+const sendWords = ({ picture, second, label, isOnline }: PhotoClaiming): string | null => {
   if (picture === null) return '先拍照';
+  if (label.labelGrade !== null && second === null) return '再拍一张小票';
+  const lacks = label.lacks();
+  if (lacks !== null) return lacks;
   return isOnline ? null : '连上网再发，号码还留着';
 };
 

@@ -5,6 +5,7 @@ import { useKeepPicture } from '../../client/use-keep-picture';
 import type { TakenPicture } from '../../device/types';
 import { useOnline } from '../../device/use-online';
 import type { Answer, Asked } from '../reading/answers';
+import { useLabel } from './use-label';
 
 export type PhotoAct = Answer<'photoActs'>['items'][number];
 export type PhotoFixture = PhotoAct['fixtures'][number];
@@ -25,14 +26,15 @@ const useSending = () => {
   const writes = [asking, keeping, keepingSecond, sending];
   return {
     ask: asking.run,
-    send: async ({ code, note, picture, second }: Sent) => {
+    send: async ({ code, note, picture, second, label }: Sent) => {
       const first = await keeping.keep(picture);
       if (first === undefined) return undefined;
       const other = second === null ? null : await keepingSecond.keep(second);
       if (other === undefined) return undefined;
       const pictures = other === null ? [first] : [first, other];
       const noted = note.trim() === '' ? {} : { note: note.trim() };
-      return sending.run({ code, pictures, ...noted });
+      const labelled = label === undefined ? {} : { label };
+      return sending.run({ code, pictures, ...noted, ...labelled });
     },
     isBusy: writes.some(({ pending }) => pending),
     refusal: writes.find(({ refusal }) => refusal !== undefined)?.refusal,
@@ -49,6 +51,7 @@ type Sent = {
   readonly note: string;
   readonly picture: TakenPicture;
   readonly second: TakenPicture | null;
+  readonly label: Asked<'sendClaim'>['label'];
 };
 
 /** What was done and to which fixture; one fixture needs no choosing. */
@@ -74,6 +77,8 @@ export const usePhotoClaim = (given: string | null) => {
   const [second, setSecond] = useState<TakenPicture | null>(null);
   const [note, setNote] = useState('');
   const [done, setDone] = useState<Answer<'sendClaim'> | null>(null);
+  const kind = act?.fixtures.find(({ id }) => id === chosen)?.kind ?? null;
+  const label = useLabel(act?.labelGrade ?? null, kind);
   const { ask, send, reset, ...writing } = useSending();
   const held = reading.value?.codes.find((each) => each.rule === rule && each.fixture === chosen);
   const code = asked ?? held ?? null;
@@ -84,6 +89,9 @@ export const usePhotoClaim = (given: string | null) => {
     setPicture(null);
     setSecond(null);
     setFixture(null);
+    label.setModel('');
+    label.setYear(null);
+    label.setScan(null);
     setRule(wanted);
   };
   const askCode = async () => {
@@ -96,11 +104,11 @@ export const usePhotoClaim = (given: string | null) => {
   };
   const submit = async () => {
     if (code === null || picture === null) return;
-    const answer = await send({ code: code.code, note, picture, second });
+    const answer = await send({ code: code.code, note, picture, second, label: label.sent() });
     if (answer !== undefined) setDone(answer);
   };
   return {
-    ...{ reading, ...what, ...writing, code, picture, second, note, done },
+    ...{ reading, ...what, ...writing, code, picture, second, note, done, label },
     ...{ choose, setFixture, setPicture, setSecond, setNote },
     isOnline: useOnline(),
     ask: () => void askCode(),

@@ -20,4 +20,9 @@ export type Line = Answer<'passbook'>['lines'][number];
 export type Entry = Answer<'entry'>;
 export type Family = Answer<'household'>;
 export type CreditBook = Answer<'creditBook'>;
+export type CreditLine = Answer<'creditLine'>;
+export type Benefit = Answer<'benefit'>;
+export type Statement = Answer<'statements'>['items'][number];
+/** An objection to a line of either book. */
+export type Objection = NonNullable<Entry['question']>;
 export type WaterReport = Answer<'waterReport'>;

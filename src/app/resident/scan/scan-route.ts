@@ -18,6 +18,8 @@ const deskWords = {
   pickup: '这是取货码，由网点工作人员来扫。',
   card: '这是存折卡，由网点工作人员来扫。',
   number: '这是存折号，报给网点工作人员就行。',
+  benefit: '这是待遇码，由网点工作人员来扫。',
+  slip: '这是记事单，写好交给网点工作人员。',
 } as const;
 
 export const routeOf = ({ kind, target }: Found): Route => {
@@ -32,12 +34,16 @@ export const routeOf = ({ kind, target }: Found): Route => {
       return { to: 'page', page: 'visitor/spot', params: { id: target } };
     case 'benchmark':
       return { to: 'page', page: 'visitor/benchmark', params: { id: target } };
+    case 'statement':
+      return { to: 'page', page: 'visitor/statement', params: { code: target } };
     case 'page':
       return { to: 'check', code: target };
     case 'passbook':
     case 'pickup':
     case 'card':
     case 'number':
+    case 'benefit':
+    case 'slip':
       return { to: 'desk', words: deskWords[kind] };
   }
 };

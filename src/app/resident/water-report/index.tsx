@@ -5,7 +5,7 @@ import { QuietButton } from '../pieces/quiet-button';
 import { oldSince } from '../reading/old-since';
 import type { WaterReport } from '../reading/answers';
 import { CompareSwitch, GoalCard } from './goal-card';
-import { FaceCard, JumpNotice, TipCard, UnmeteredCard, UseCard } from './report-cards';
+import { FaceCard, JumpNotice, TipCard, UnmeteredCard, UseCard, YearlyCard } from './report-cards';
 import { useReport } from './use-report';
 import './water-report.scss';
 
@@ -15,6 +15,7 @@ const Metered = ({ report }: { readonly report: WaterReport }) => (
     <UseCard report={report} />
     <FaceCard report={report} />
     <TipCard report={report} />
+    <YearlyCard report={report} />
     <GoalCard report={report} />
     <CompareSwitch report={report} />
     <QuietButton

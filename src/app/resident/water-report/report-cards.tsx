@@ -11,6 +11,7 @@ import type { WaterReport } from '../reading/answers';
 import { BillChart, FoldedTable } from './bill-chart';
 import { faceArt } from './face-art';
 import {
+  bonusWords,
   bucketNote,
   cohortWords,
   comparisonWords,
@@ -20,6 +21,7 @@ import {
   smileWords,
   tipWords,
   trendWords,
+  yearlyWords,
 } from './report-words';
 
 type Props = { readonly report: WaterReport };
@@ -116,6 +118,30 @@ export const TipCard = ({ report: { tip } }: Props) => {
           }}
         />
       ) : null}
+    </Card>
+  );
+};
+
+/** Whether the bills of a whole year earn the small bonus, and if not, why. */
+export const YearlyCard = ({ report: { yearly } }: Props) => {
+  if (yearly === null) return null;
+  const given = bonusWords(yearly);
+  const seq = yearly.last?.seq;
+  return (
+    <Card title="一年少用水">
+      <View className="stack num">
+        {given === null ? null : <View className="h">{given}</View>}
+        <View>{yearlyWords(yearly)}</View>
+        {seq === undefined ? null : (
+          <QuietButton
+            text="看存折上的这一笔"
+            icon="book"
+            onPress={() => {
+              openPage('resident/entry', { seq });
+            }}
+          />
+        )}
+      </View>
     </Card>
   );
 };

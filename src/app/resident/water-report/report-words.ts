@@ -45,6 +45,31 @@ export const trendWords = ({ trend }: Pick<Known, 'trend'>): string => {
   return `${span}每天${percent < 0 ? '少' : '多'}用 ${String(Math.abs(percent))}%。`;
 };
 
+const whyNotYearly = {
+  unmetered: '',
+  consent: '收账单的说明有新版，写着这件事。户主看过、同意了再算。',
+  had: '十二个月里已经记过一次，满一年再看。',
+  joined: '存折开满一年，有了这一年的账单再看。',
+  people: '这两年里改过家里人数，前后不好比，这一次不算。',
+  short: '两年的账单还没有接齐，接齐了再看。',
+  estimated: '两年里有估抄的月份，说不准，这一次不算。',
+  nothing: '前一年没有用水，没有可比的。',
+  empty: '比前一年少了一半以上，多半是家里常没人，这一次不算。',
+  less: '要比前一年少 5% 以上才记。够用就好，不必硬省。',
+} as const;
+type Yearly = NonNullable<WaterReport['yearly']>;
+
+/** What the bills of the year say of the bonus; nothing is promised before the bureau settles. */
+export const yearlyWords = ({ drop, from, until }: Yearly): string =>
+  drop.kind === 'none'
+    ? whyNotYearly[drop.why]
+    : `${from} 到 ${until} 比前一年少用 ${String(drop.percent)}%。主管单位结算时记分。`;
+
+export const bonusWords = ({ last }: Pick<Yearly, 'last'>): string | null =>
+  last === null
+    ? null
+    : `${last.from} 到 ${last.until} 少用 ${String(last.percent)}%，记了 ${String(last.points)} 分。`;
+
 const standings = {
   little: '你家已经用得很省。够用就好，该洗该喝不用再省。',
   less: '你家用得比相似的家少，水库里就多留一点给大家。',

@@ -1,0 +1,1 @@
+export { LetterPaper } from './letter-paper';
