@@ -112,6 +112,13 @@ export const picturesOfLearning: readonly Picture[] = [
     ways: shapes,
     sees: /^第 \d 题/,
   },
-  { name: 'quiz-end', who: 'linpo', page: 'resident/quiz', ways: shapes, before: answerAll },
+  {
+    name: 'quiz-end',
+    who: 'linpo',
+    page: 'resident/quiz',
+    ways: shapes,
+    sees: /^第 \d 题|^这周的三道题$/,
+    before: answerAll,
+  },
   { name: 'quiz-told', who: 'lin', page: 'resident/quiz', ways: shapes, before: answerOne },
 ];

@@ -243,7 +243,7 @@ const classes: readonly Story[] = [
     params: async (books) => ({
       code: firstOf(await ask(books, 'gu', 'office.classTasks', { office: school }))['code'] ?? '',
     }),
-    says: '0 户报上',
+    says: '户报上',
     does: '写的人数比全班多，按钮上说不行',
     act: async ({ page }) => {
       await page.type('99');

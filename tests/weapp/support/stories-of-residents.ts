@@ -360,6 +360,7 @@ const learning: readonly Story[] = [
       await page.sees('出处：');
       await page.sees('下一题');
     },
+    tap: { kB: 2.5, because: '讲解和出处是新的' },
   },
   {
     page: 'resident/class-task/index',
@@ -375,6 +376,7 @@ const learning: readonly Story[] = [
       await page.tap('#class-join');
       await page.sees('老师点过人数就到账');
     },
+    tap: { kB: 3, because: '报上以后说的、能去的都是新的' },
   },
 ];
 

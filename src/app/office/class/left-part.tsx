@@ -46,7 +46,7 @@ const Decide = ({ left, deciding }: { readonly left: Left; readonly deciding: De
 const Row = ({ left, deciding }: { readonly left: Left; readonly deciding: Deciding | null }) => (
   <View className="class-left">
     <View className="h num">{`${left.called ?? '本户'} ${inFours(left.passbookNo)}`}</View>
-    <View className="mist num">{`第 ${String(left.no)} 个报 · ${dayAndClock(left.at)}`}</View>
+    <View className="mist num parts">{`第 ${String(left.no)} 个报 · ${dayAndClock(left.at)}`}</View>
     {left.isOwn ? <View className="mist">这是你家，请另一位负责人来核。</View> : null}
     {deciding === null || left.isOwn ? null : <Decide left={left} deciding={deciding} />}
   </View>

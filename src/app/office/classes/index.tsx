@@ -53,7 +53,7 @@ const ToActivities = () => (
     <ListRow
       icon="people"
       title="活动签到"
-      note="学校也能开一场活动，屏幕出码"
+      note="开一场，屏幕出码"
       onPress={() => {
         openPage('office/activities');
       }}

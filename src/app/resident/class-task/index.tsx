@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { classCodeWords, daysWords } from '../../client/class-words';
+import { Apart } from '../../components/apart';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
@@ -28,7 +29,7 @@ const Facts = ({ task }: Props) => {
       <View className="stack">
         <View className="row between">
           <View className="s20 h">{task.className}</View>
-          {chip === null ? null : <Chip {...chip} />}
+          <Apart>{chip === null ? null : <Chip {...chip} />}</Apart>
         </View>
         <View>{task.task}</View>
         <View>
@@ -108,7 +109,9 @@ const ClassTaskPage = () => {
         {(task) => (
           <>
             <Facts task={task} />
-            <Act task={task} />
+            <Apart>
+              <Act task={task} />
+            </Apart>
           </>
         )}
       </QueryView>
