@@ -29,7 +29,8 @@ const awaitsOf = ({ photo, classTask }: ClaimSeen) => {
 };
 
 const Facts = ({ claim }: Props) => {
-  const { title, points, status, fixture, label, office, day, photo, ruleVersion, classTask } = claim;
+  const { title, points, status, fixture, label, office, day, photo, ruleVersion, classTask } =
+    claim;
   return (
     <Card>
       <View className="stack num">

@@ -16,7 +16,7 @@ const basis = ({ issuingOffice, document, validUntil, places }: Benefit) =>
     issuingOffice,
     `依据：${document ?? '待公布'}`,
     ...(validUntil === null ? [] : [`到 ${validUntil}`]),
-    places === 0 ? '还没有公布在哪里能用' : `${String(places)} 处能用`,
+    places === 0 ? '地点待公布' : `${String(places)} 处能用`,
   ].join(' · ');
 
 type RowProps = {
