@@ -52,9 +52,10 @@ const WhyNot = ({ run }: { readonly run: Run }) => {
     <View className="num">
       <View className="h">没有算上的</View>
       {others.map(([name, homes]) => (
-        <KeyValue key={name} name={name}>
-          {homes}
-        </KeyValue>
+        <View key={name} className="row between top">
+          <View>{name}</View>
+          <View className="nw b">{homes}</View>
+        </View>
       ))}
     </View>
   );
