@@ -64,7 +64,7 @@ describe('a proposal', () => {
   it.each<[string, Partial<RuleTerms>, string]>([
     ['changes nothing but its day', { points: 10 }, 'RULE_SAME'],
     ['ends before it begins', { effectiveUntil: day('2026-11-30') }, 'RULE_ENDS_FIRST'],
-    ['asks for evidence that no way takes yet', { evidence: 'quiz' }, 'EVIDENCE_NOT_OPEN'],
+    ['asks for evidence that no way takes yet', { evidence: 'report' }, 'EVIDENCE_NOT_OPEN'],
     ['has nobody look at the thing', { evidence: 'seen', checkers: 0 }, 'RULE_UNCHECKED'],
     ['wants two people and lets one post', { checkers: 2, byDesk: true }, 'RULE_TWO_BY_DESK'],
     ['counts heads and fixtures', { headsMax: 2, perFixture: true }, 'RULE_HEADS_OR_FIXTURE'],
