@@ -48,7 +48,7 @@ it('knows the caller by the OPENID that the platform gives, and remembers consen
     { event: { path: 'me', input: {} }, context },
   );
   expect(answers[0]).toMatchObject({ ok: true });
-  expect(answers[1]).toMatchObject({ ok: true, value: { signedIn: true, consent: { given: 1 } } });
+  expect(answers[1]).toMatchObject({ ok: true, value: { signedIn: true, consent: { given: 2 } } });
   expect(log.join('\n')).not.toContain('o-lin');
 });
 

@@ -58,7 +58,11 @@ export const givenPerson = async (
     [id, hash, called, before],
   );
   if (consents) {
-    await db.query(`insert into consent values ($1, 'privacy', 1, $2)`, [id, before]);
+    await db.query(
+      `insert into consent
+         select $1, 'privacy', max(version), $2 from consent_text where document = 'privacy'`,
+      [id, before],
+    );
   }
   return id;
 };
