@@ -1,22 +1,15 @@
-import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { bureau } from '../../client';
 import { countWords, stateWords, whenWords } from '../../client/activity-words';
 import { usePages } from '../../client/use-pages';
-import { Card } from '../../components/card';
 import { Chip } from '../../components/chip';
-import { ListRow } from '../../components/list-row';
-import { MoreButton } from '../../components/more-button';
-import { QueryView } from '../../components/query-view';
 import { Tabs } from '../../components/tabs';
-import { OfficeFrame } from '../../post/office-frame';
 import { OfficeGate } from '../../post/office-gate';
 import { bureauRoles, type Served } from '../../post/posts';
-import { useLive } from '../../post/use-live';
-import { Beside } from '../staff/beside';
 import './activities.scss';
 import { CallsPart, type Watched } from './calls-part';
 import { ClassesAt } from './classes-at';
+import { WatchedFrame } from './watched-frame';
 
 const Mark = ({ activity }: { readonly activity: Watched }) => {
   if (activity.notThere > 0) {
@@ -40,70 +33,35 @@ const noteOf = (activity: Watched): string =>
     .filter((each) => each !== null)
     .join(' · ');
 
-const ActivitiesAt = ({ post, tabs }: { readonly post: Served; readonly tabs: ReactNode }) => {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const reading = usePages(
-    ['bureau-activities', post.office],
-    (cursor) =>
-      bureau.activities.query({
-        ...{ office: post.office },
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    { isAlwaysAsked: true },
-  );
-  const live = useLive(reading);
-  const activity = reading.value?.items.find(({ code }) => code === chosen) ?? null;
-  return (
-    <OfficeFrame
-      title="活动"
-      post={post}
-      live={live}
-      isBeside
-      offlineHint="离线，不能抽人和记回访。连上网再办"
-    >
-      <View className="stack">
-        {tabs}
-        <QueryView
-          reading={reading}
-          isEmpty={({ items }) => items.length === 0}
-          empty={{ title: '还没有活动', sentence: '网点开了活动，人数和补记都会排在这里。' }}
-        >
-          {(pages) => (
-            <View className="stack">
-              <Card isFlush>
-                {pages.items.map((each) => (
-                  <ListRow
-                    key={each.code}
-                    icon={each.code === chosen ? 'right' : 'people'}
-                    title={each.title}
-                    note={noteOf(each)}
-                    end={<Mark activity={each} />}
-                    isMarkBelow
-                    onPress={() => {
-                      setChosen(each.code);
-                    }}
-                  />
-                ))}
-              </Card>
-              <MoreButton pages={pages} text="再往后" />
-            </View>
-          )}
-        </QueryView>
-      </View>
-      <Beside
-        title={activity?.title ?? null}
-        hint="点一场活动，在这里看人数、抽三户回访。"
-        onClose={() => {
-          setChosen(null);
-        }}
-      >
-        {activity === null ? null : (
-          <CallsPart key={activity.code} post={post} activity={activity} isLive={live.isLive} />
-        )}
-      </Beside>
-    </OfficeFrame>
-  );
+const words = {
+  offlineHint: '离线，不能抽人和记回访。连上网再办',
+  empty: { title: '还没有活动', sentence: '网点开了活动，人数和补记都会排在这里。' },
+  hint: '点一场活动，在这里看人数、抽三户回访。',
 };
+
+const ActivitiesAt = ({ post, tabs }: { readonly post: Served; readonly tabs: ReactNode }) => (
+  <WatchedFrame
+    post={post}
+    tabs={tabs}
+    reading={usePages(
+      ['bureau-activities', post.office],
+      (cursor) =>
+        bureau.activities.query({
+          ...{ office: post.office },
+          ...(cursor === undefined ? {} : { cursor }),
+        }),
+      { isAlwaysAsked: true },
+    )}
+    words={words}
+    icon="people"
+    titleOf={({ title }) => title}
+    noteOf={noteOf}
+    markOf={(activity) => <Mark activity={activity} />}
+    detailOf={(activity, isLive) => (
+      <CallsPart key={activity.code} post={post} activity={activity} isLive={isLive} />
+    )}
+  />
+);
 
 const parts = [
   { key: 'activities', text: '活动' },
