@@ -28,7 +28,7 @@ describe('into empty books', () => {
   });
   it('all files load, each with its rows', async () => {
     const done = await loadSeeds({ db, now, files: readSeedFiles(seedsFolder) });
-    expect(done).toHaveLength(14);
+    expect(done).toHaveLength(16);
     for (const { name, rows, state } of done) {
       expect([name, rows, state]).toEqual([name, rowsOf(name).length, 'loaded']);
     }
