@@ -30,7 +30,7 @@ export const slipsStory: Story = {
     await fillsIn(clerk, slip, passbookNo);
     await clerk.sees(/^张\*/);
     await clerk.tap(/^单上写的是哪件事/);
-    await clerk.tap(/^查马桶漏不漏 \+5/);
+    await clerk.tap(/^帮邻居查漏 \+5/);
     await clerk.tapId('slip-book');
     await clerk.sees(/记上 5 分/, `凭记事单 No. ${slip}`);
     await fillsIn(clerk, slip, passbookNo);
