@@ -49,13 +49,13 @@ const stories: readonly Story[] = [
   photoClaimStory,
   slipsStory,
   activityStory,
+  classTaskStory,
   largeTypeStory,
   bureauStory,
   waterBillsStory,
   miniProgramStory,
   ruleEditorStory,
   // On the day after: a household's day holds 45 points.
-  classTaskStory,
   quizStory,
   creditStory,
 ];

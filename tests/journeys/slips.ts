@@ -23,12 +23,12 @@ const fillsIn = async (clerk: Person, slip: string, passbookNo: string) => {
 export const slipsStory: Story = {
   title: '记事单：窗口印一叠，没有手机的人写好交来，凭单记一次，存折上写着单号，再用就不行',
   play: async ({ enter }) => {
-    const resident = await enter('zhang');
+    const resident = await enter('lin');
     const passbookNo = await passbookNoOf(resident);
     const clerk = await enter('li', { isDesk: true });
     const slip = await prints(clerk);
     await fillsIn(clerk, slip, passbookNo);
-    await clerk.sees(/^张\*/);
+    await clerk.sees(/^林\*/);
     await clerk.tap(/^单上写的是哪件事/);
     await clerk.tap(/^帮邻居查漏 \+5/);
     await clerk.tapId('slip-book');
