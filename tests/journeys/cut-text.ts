@@ -51,17 +51,9 @@ const cutWords = (scale: number): string[] => {
   return [...new Set(found)];
 };
 
-const settlesWithinMs = 1_000;
-
-/**
- * The cut words of what is shown, with its type enlarged this many times. A row that scrolls is drawn
- * a moment before it may: what is cut is looked at again.
- */
+/** The cut words of what is shown, with its type enlarged this many times. */
 export const findCut = async (page: Page, scale: number): Promise<readonly string[]> => {
   // The runner names every function it compiles, by a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (named) => named');
-  const found = await page.evaluate(cutWords, scale);
-  if (found.length === 0) return found;
-  await page.waitForTimeout(settlesWithinMs);
   return page.evaluate(cutWords, scale);
 };

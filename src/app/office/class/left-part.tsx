@@ -1,6 +1,5 @@
 import { inFours } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { dayAndClock } from '../../components/day-and-clock';
@@ -8,14 +7,13 @@ import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import { isManager, type Served } from '../../post/posts';
-import { isReason, ReasonField } from '../pieces/reason-field';
+import { NoWithReason } from '../pieces/no-with-reason';
 import { useDecide, useLeft, type Left, type Task } from './use-class';
 
 type Props = { readonly post: Served; readonly task: Task; readonly isLive: boolean };
 type Deciding = ReturnType<typeof useDecide>;
 
 const Decide = ({ left, deciding }: { readonly left: Left; readonly deciding: Deciding }) => {
-  const [reason, setReason] = useState('');
   const { run, pending } = deciding;
   const { claim } = left;
   return (
@@ -25,19 +23,12 @@ const Decide = ({ left, deciding }: { readonly left: Left; readonly deciding: De
         isBusy={pending}
         onPress={() => void run({ claim, approve: true })}
       />
-      <ReasonField
+      <NoWithReason
         label="不记的原因"
         usual={['不是这个班的', '没有做']}
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-      />
-      <Button
-        text={isReason(reason) ? '不记' : '写了原因才能不记'}
-        kind="line"
-        isOff={!isReason(reason)}
+        text="不记"
         isBusy={pending}
-        onPress={() => void run({ claim, approve: false, reason: reason.trim() })}
+        onNo={(reason) => void run({ claim, approve: false, reason })}
       />
     </View>
   );

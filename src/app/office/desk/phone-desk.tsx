@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Reading } from '../../client';
 import { QueryView } from '../../components/query-view';
+import { ScanButton } from '../../components/scan-button';
 import { openPage } from '../../device/navigate';
 import { useElder } from '../../device/preferences';
 import type { Desk, Seen } from '../answers';
@@ -11,7 +12,7 @@ import { useLive } from '../../post/use-live';
 import type { AtOffice } from '../../post/use-served';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
-import { ScanButton } from '../reading/scan-button';
+import { scanWords } from '../reading/scan-words';
 import { keepSubject, subjectFrom } from '../reading/seen-kept';
 import { typedKind } from '../reading/typed';
 import { Counters } from './counters';
@@ -62,6 +63,7 @@ const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: bo
       />
       <ScanButton
         text={isLive ? '扫码' : '离线，不能记分和交付'}
+        words={scanWords('扫存折码、取货码或存折卡')}
         isOff={!isLive}
         isBusy={reader.isReading}
         onRead={reader.read}

@@ -10,6 +10,7 @@ import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
+import { NoWithReason } from '../pieces/no-with-reason';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import { useLateList, type HostActs, type Late, type Screen } from './use-host';
 
@@ -27,7 +28,6 @@ const chips = {
 } as const;
 
 const Decide = ({ late, acts }: { readonly late: Late; readonly acts: HostActs }) => {
-  const [reason, setReason] = useState('');
   const { run, pending } = acts.deciding;
   if (late.isMine) return <View className="mist">你补的，请另一位同事核准。</View>;
   return (
@@ -37,19 +37,12 @@ const Decide = ({ late, acts }: { readonly late: Late; readonly acts: HostActs }
         isBusy={pending}
         onPress={() => void run({ attendance: late.id, approve: true })}
       />
-      <ReasonField
+      <NoWithReason
         label="不同意的原因"
         usual={['签名册上没有', '记错了一户']}
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-      />
-      <Button
-        text={isReason(reason) ? '不同意' : '写了原因才能不同意'}
-        kind="line"
-        isOff={!isReason(reason)}
+        text="不同意"
         isBusy={pending}
-        onPress={() => void run({ attendance: late.id, approve: false, reason: reason.trim() })}
+        onNo={(reason) => void run({ attendance: late.id, approve: false, reason })}
       />
     </View>
   );

@@ -8,6 +8,7 @@ import type { TakenPicture } from '../../device/types';
 import { ChoiceField } from '../../components/choice-field';
 import { leakKinds } from '../../client/leak-words';
 import { isStaff, type Served } from '../../post/posts';
+import { NoWithReason } from '../pieces/no-with-reason';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import { useReportActs, type Acts } from './use-report-acts';
 import { useReports, type Report } from './use-reports';
@@ -74,7 +75,6 @@ const FixPart = ({ acts }: Pick<PartProps, 'acts'>) => {
 };
 
 const ClosePart = ({ report, acts }: Pick<PartProps, 'report' | 'acts'>) => {
-  const [reason, setReason] = useState('');
   if (report.isFixedByMe) {
     return <Notice icon="info">你记的修好，请另一位同事去看过再办结。</Notice>;
   }
@@ -87,49 +87,28 @@ const ClosePart = ({ report, acts }: Pick<PartProps, 'report' | 'acts'>) => {
           void acts.close(true, '');
         }}
       />
-      <ReasonField
+      <NoWithReason
         label="没修好，退回再修"
         usual={['还在漏', '修错了地方']}
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-      />
-      <Button
-        text={isReason(reason) ? '退回再修' : '写了原因才能退回'}
-        kind="line"
-        isOff={!isReason(reason)}
+        text="退回再修"
         isBusy={acts.isBusy}
-        onPress={() => {
-          void acts.close(false, reason);
-        }}
+        onNo={(reason) => void acts.close(false, reason)}
       />
     </View>
   );
 };
 
-const RejectPart = ({ acts }: Pick<PartProps, 'acts'>) => {
-  const [reason, setReason] = useState('');
-  return (
-    <View className="stack">
-      <ReasonField
-        label="不受理的原因"
-        usual={['不是漏水', '找不到这个地方', '不是公共地方']}
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-      />
-      <Button
-        text={isReason(reason) ? '不受理' : '写了原因才能不受理'}
-        kind="line"
-        isOff={!isReason(reason)}
-        isBusy={acts.isBusy}
-        onPress={() => {
-          void acts.reject(reason);
-        }}
-      />
-    </View>
-  );
-};
+const RejectPart = ({ acts }: Pick<PartProps, 'acts'>) => (
+  <View className="stack">
+    <NoWithReason
+      label="不受理的原因"
+      usual={['不是漏水', '找不到这个地方', '不是公共地方']}
+      text="不受理"
+      isBusy={acts.isBusy}
+      onNo={(reason) => void acts.reject(reason)}
+    />
+  </View>
+);
 
 const JoinPart = ({ report, acts, post, onOther }: PartProps & Pick<Props, 'onOther'>) => {
   const others = useReports(post, 'new');

@@ -12,10 +12,11 @@ import { Field } from '../../components/field';
 import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
 import { QueryView, WriteNote } from '../../components/query-view';
+import { ScanButton } from '../../components/scan-button';
 import type { Served } from '../../post/posts';
 import { calledOf } from '../pieces/words';
 import '../pieces/preview.scss';
-import { ScanButton } from '../reading/scan-button';
+import { scanWords } from '../reading/scan-words';
 import { bookPreview, bookSent } from './slip-words';
 import { useBooking, type Booking, type SlipSeen } from './use-slips';
 
@@ -35,6 +36,7 @@ const Numbers = ({ booking, isLive }: { readonly booking: Booking; readonly isLi
     />
     <ScanButton
       text="扫单上的码"
+      words={scanWords('扫记事单上的码')}
       isSmall
       isOff={!isLive}
       onRead={(text) => {

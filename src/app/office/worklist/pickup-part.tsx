@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
+import { ScanButton } from '../../components/scan-button';
 import { openPage } from '../../device/navigate';
 import type { Served } from '../../post/posts';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
-import { ScanButton } from '../reading/scan-button';
+import { scanWords } from '../reading/scan-words';
 import { useCodeReader } from '../reading/use-code-reader';
 
 type Props = { readonly post: Served; readonly isLive: boolean };
@@ -18,6 +19,7 @@ export const PickupPart = ({ post, isLive }: Props) => {
       <View className="mist">东西凭取货码交付。请居民出示取货码，或报 4 位号码。</View>
       <ScanButton
         text={isLive ? '扫取货码' : '离线，不能交付'}
+        words={scanWords('扫取货码')}
         isSmall
         isOff={!isLive}
         isBusy={reader.isReading}

@@ -1,75 +1,36 @@
 import { productOf, standardWords } from '@kernel/water-label';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { CameraReader } from '../../components/camera-reader';
 import { ChoiceField } from '../../components/choice-field';
 import { Choices } from '../../components/choices';
 import { Field } from '../../components/field';
 import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
-import { Sheet } from '../../components/sheet';
-import { scan as scanner } from '../../device/scan';
+import { ScanButton } from '../../components/scan-button';
 import { QuietButton } from '../pieces/quiet-button';
 import { unread, type Labelling } from './use-label';
 
 type Props = { readonly label: Labelling };
 
-const Scan = ({ label }: Props) => {
-  const [isOpen, setOpen] = useState(false);
-  const [isUnable, setUnable] = useState(false);
-  const close = () => {
-    setOpen(false);
-    setUnable(false);
-  };
-  const unable = () => {
-    setOpen(true);
-    setUnable(true);
-  };
-  const press = () => {
-    if (scanner.native === null) {
-      setOpen(true);
-      return;
-    }
-    scanner.native().then((found) => {
-      if (found !== null) label.setScan(found);
-    }, unable);
-  };
-  if (label.scan !== null) {
-    return (
-      <View className="stack">
-        <Notice icon="ok">标识上的码扫好了。</Notice>
-        <QuietButton
-          text="不交这个码"
-          onPress={() => {
-            label.setScan(null);
-          }}
-        />
-      </View>
-    );
-  }
-  return (
-    <>
-      <Button text="扫标识上的码（可不扫）" kind="line" icon="scan" onPress={press} />
-      <Sheet isOpen={isOpen} title="扫水效标识上的码" onClose={close}>
-        {isUnable ? (
-          <View className="stack-4">
-            <Notice icon="camera">这台设备的摄像头用不了。不扫也行，照标识填好就能申报。</Notice>
-            <Button text="好" onPress={close} />
-          </View>
-        ) : (
-          <CameraReader
-            onRead={(found) => {
-              close();
-              label.setScan(found);
-            }}
-            onUnable={unable}
-          />
-        )}
-      </Sheet>
-    </>
-  );
+const scanWords = {
+  title: '扫水效标识上的码',
+  instead: '不扫也行，照标识填好就能申报。',
+  back: '好',
 };
+
+const Scan = ({ label }: Props) =>
+  label.scan === null ? (
+    <ScanButton text="扫标识上的码（可不扫）" words={scanWords} isSmall onRead={label.setScan} />
+  ) : (
+    <View className="stack">
+      <Notice icon="ok">标识上的码扫好了。</Notice>
+      <QuietButton
+        text="不交这个码"
+        onPress={() => {
+          label.setScan(null);
+        }}
+      />
+    </View>
+  );
 
 const Grade = ({ label }: Props) =>
   label.isAny ? (

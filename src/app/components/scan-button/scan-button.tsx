@@ -1,21 +1,29 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../components/button';
-import { CameraReader } from '../../components/camera-reader';
-import { Notice } from '../../components/notice';
-import { Sheet } from '../../components/sheet';
+import { Button } from '../button';
+import { CameraReader } from '../camera-reader';
+import { Notice } from '../notice';
+import { Sheet } from '../sheet';
 import { scan } from '../../device/scan';
 
+type Words = {
+  /** Above the camera. */
+  readonly title: string;
+  /** What to do where there is no camera, and the button that goes back to it. */
+  readonly instead: string;
+  readonly back: string;
+};
 type Props = {
   readonly text: string;
+  readonly words: Words;
   readonly isOff?: boolean;
   readonly isBusy?: boolean;
   readonly isSmall?: boolean;
   readonly onRead: (text: string) => void;
 };
 
-/** The one big button of the desk: WeChat's scanner, or the camera in a sheet. */
-export const ScanButton = ({ text, isOff, isBusy, isSmall, onRead }: Props) => {
+/** WeChat's scanner, or the camera in a sheet; tall as the one button of a page, or small beside others. */
+export const ScanButton = ({ text, words, isOff, isBusy, isSmall, onRead }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isUnable, setUnable] = useState(false);
   const close = () => {
@@ -49,11 +57,11 @@ export const ScanButton = ({ text, isOff, isBusy, isSmall, onRead }: Props) => {
         isBusy={isBusy}
         onPress={press}
       />
-      <Sheet isOpen={isOpen} title="扫存折码、取货码或存折卡" onClose={close}>
+      <Sheet isOpen={isOpen} title={words.title} onClose={close}>
         {isUnable ? (
           <View className="stack-4">
-            <Notice icon="camera">这台设备的摄像头用不了。请输入码下面的号码。</Notice>
-            <Button text="去输号码" onPress={close} />
+            <Notice icon="camera">{`这台设备的摄像头用不了。${words.instead}`}</Notice>
+            <Button text={words.back} onPress={close} />
           </View>
         ) : (
           <CameraReader onRead={read} onUnable={unable} />
