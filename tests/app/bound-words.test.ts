@@ -1,5 +1,5 @@
 /** Where a line of Chinese may break. */
-import { boundWords, isInShortParts } from '../../src/app/components/bound-words';
+import { boundWords, partsClass } from '../../src/app/components/bound-words';
 
 describe('words as lines may break them', () => {
   it('keep a number with its unit and a sign with what stands before it', () => {
@@ -17,6 +17,6 @@ describe('words as lines may break them', () => {
     ['2026-12-02，已经过期', true],
     ['行动方案第 51 项：“因地制宜开展节水进校园、进社区等群众性活动”', false],
   ])('are in short parts or not: %s', (words, isShort) => {
-    expect(isInShortParts(words)).toBe(isShort);
+    expect(partsClass(words)).toBe(isShort ? 'short-parts' : '');
   });
 });

@@ -27,7 +27,7 @@ const showCode = async (person: Person) => {
 const chooseThing = async (person: Person) => {
   await showCode(person);
   await person.tap('兑换');
-  await person.sees(/这里有 \d+/);
+  await person.sees(/剩 \d+/);
 };
 const redeem = async (person: Person) => {
   await chooseThing(person);

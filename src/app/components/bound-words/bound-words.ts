@@ -12,6 +12,9 @@ export const boundWords = (words: string): string =>
 
 const partMost = 10;
 
-/** Whether lines may end only after a sign: a part longer than a line would be broken anywhere. */
-export const isInShortParts = (words: string): boolean =>
-  words.split(/[，。；：、\s]/).every((part) => part.length <= partMost);
+/**
+ * The class of words whose lines may end after a sign only. Not of words with a part longer than a
+ * line: that one would be broken anywhere, and the next line begin with a sign.
+ */
+export const partsClass = (words: string): string =>
+  words.split(/[，。；：、\s]/).every((part) => part.length <= partMost) ? 'short-parts' : '';

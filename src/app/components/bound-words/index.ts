@@ -1,1 +1,1 @@
-export { boundWords, isInShortParts } from './bound-words';
+export { boundWords, partsClass } from './bound-words';

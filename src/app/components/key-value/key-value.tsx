@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { boundWords, isInShortParts } from '../bound-words';
+import { boundWords, partsClass } from '../bound-words';
 import './key-value.scss';
 
 type Props = { readonly name: string; readonly children?: ReactNode };
@@ -9,9 +9,7 @@ type Props = { readonly name: string; readonly children?: ReactNode };
 export const KeyValue = ({ name, children }: Props) => (
   <View className="kv">
     <View className="kv-name">{name}</View>
-    <View
-      className={`grow num ${typeof children === 'string' && isInShortParts(children) ? 'parts' : ''}`}
-    >
+    <View className={`grow num ${typeof children === 'string' ? partsClass(children) : ''}`}>
       {typeof children === 'string'
         ? boundWords(children)
         : (children ?? <View className="mist">未填报</View>)}

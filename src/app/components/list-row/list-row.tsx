@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { boundWords } from '../bound-words';
+import { boundWords, partsClass } from '../bound-words';
 import { Icon, type IconName } from '../icon';
 import { pressProps } from '../press';
 import './list-row.scss';
@@ -37,9 +37,9 @@ export const ListRow = ({ title, note, end, icon, label, id, onPress, ...how }: 
   >
     {icon === undefined ? null : <RowIcon name={icon} isRound={how.isIconRound === true} />}
     <View className="list-row-words">
-      <View className="list-row-title">{boundWords(title)}</View>
+      <View className={partsClass(title)}>{boundWords(title)}</View>
       {note === undefined ? null : (
-        <View className="list-row-note num">
+        <View className={`list-row-note num ${typeof note === 'string' ? partsClass(note) : ''}`}>
           {typeof note === 'string' ? boundWords(note) : note}
         </View>
       )}

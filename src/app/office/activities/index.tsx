@@ -32,6 +32,7 @@ const Row = ({ activity }: { readonly activity: Activity }) => (
     title={activity.title}
     note={noteOf(activity)}
     end={countWords(activity)}
+    isMarkBelow
     label={`${activity.title}，签到 ${countWords(activity)}`}
     onPress={() => {
       openHost(activity.code);

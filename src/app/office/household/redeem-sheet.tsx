@@ -30,7 +30,7 @@ const ItemRow = ({ item, usable, onChoose }: ItemProps) => {
       id={`redeem-${item.item}`}
       icon="gift"
       title={item.title}
-      note={missing ?? `这里有 ${String(item.available)} ${item.unit}`}
+      note={missing ?? `剩 ${String(item.available)} ${item.unit}`}
       end={`${String(item.points)} 分`}
       label={`${item.title}，${String(item.points)} 分${missing === null ? '' : `，${missing}`}`}
       onPress={missing === null ? onChoose : undefined}

@@ -31,7 +31,7 @@ const Numbers = ({ booking, isLive }: { readonly booking: Booking; readonly isLi
       label="记事单号"
       value={booking.slip}
       maxLength={14}
-      placeholder="10 位，如 482109-07-55"
+      placeholder="单上的 10 位"
       onChange={booking.setSlip}
     />
     <ScanButton

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { partsClass } from '../../components/bound-words';
 import { Icon, type IconName } from '../../components/icon';
 import { pressProps } from '../../components/press';
 import './switch-row.scss';
@@ -22,7 +23,7 @@ export const SwitchRow = ({ icon, title, note, isOn, onTurn }: Props) => (
     </View>
     <View className="list-row-words">
       <View>{title}</View>
-      <View className="list-row-note">{note}</View>
+      <View className={`list-row-note ${partsClass(note)}`}>{note}</View>
     </View>
     <View className="s14 mist">{isOn ? '开' : '关'}</View>
     <View className={`switch ${isOn ? 'switch-on' : ''}`}>
