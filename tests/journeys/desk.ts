@@ -1,4 +1,5 @@
 /** A day at the window: posting, taking back, exchanging, reversing, the shelves, the day's file. */
+import type { Locator } from 'playwright-core';
 import { figuresOf, openArchiveOf, postAct, typeAtDesk } from './clerk';
 import { playDayFile } from './day-file';
 import { equal } from './equal';
@@ -48,6 +49,11 @@ const redeemSoap = async (clerk: Person, resident: Person) => {
   await clerk.sees('这个码已经用过。');
 };
 
+/** The row the keys are at: the clerk looks where the frame stands before the next key. */
+const isAt = async (row: Locator) => {
+  await row.and(row.page().locator(':focus')).waitFor();
+};
+
 /** At a computer: F2, a number, Esc, ↓ and Enter on a row, and Alt+A says yes. */
 const approveByKeyboard = async (manager: Person, passbookNo: string) => {
   const { keyboard } = manager.page;
@@ -66,7 +72,9 @@ const approveByKeyboard = async (manager: Person, passbookNo: string) => {
   await row('节水讲座').waitFor();
   await row('兑换').waitFor();
   await keyboard.press('ArrowDown');
+  await isAt(row('节水讲座'));
   await keyboard.press('ArrowDown');
+  await isAt(row('兑换'));
   await keyboard.press('Enter');
   await manager.sees('存折上两笔都留着', '东西有问题');
   await keyboard.press('Alt+a');

@@ -23,7 +23,7 @@ const Bills = ({ post }: { readonly post: Served }) => {
   const shared = { post, isLive: live.isLive };
   return (
     <OfficeFrame title="水费账单" post={post} live={live} offlineHint="离线，不能收文件和对户号">
-      <Tabs options={parts} chosen={part} label="做哪一样" onChoose={setPart} />
+      <Tabs options={parts} chosen={part} label="做哪一样" isWhole onChoose={setPart} />
       {part === 'files' ? (
         <FilesPart {...shared} reading={files} />
       ) : (

@@ -90,7 +90,13 @@ const RulesAt = ({ post }: { readonly post: Served }) => {
     );
   return (
     <OfficeFrame title="规则簿" post={post} live={live} offlineHint="离线，不能改规则。连上网再办">
-      <Tabs options={partsOf(book?.waiting)} chosen={part} label="看哪一样" onChoose={turn} />
+      <Tabs
+        options={partsOf(book?.waiting)}
+        chosen={part}
+        label="看哪一样"
+        isWhole
+        onChoose={turn}
+      />
       <Apart>
         {told === null ? null : (
           <Notice kind="info" icon="ok">

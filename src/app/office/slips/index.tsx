@@ -25,7 +25,7 @@ const SlipsAt = ({ post }: { readonly post: Served }) => {
       isColumn
       offlineHint="离线，不能印单和记分。连上网再办"
     >
-      <Tabs options={parts} chosen={part} label="办什么" onChoose={setPart} />
+      <Tabs options={parts} chosen={part} label="办什么" isWhole onChoose={setPart} />
       {part === 'book' ? (
         <BookPart post={post} isLive={live.isLive} />
       ) : (

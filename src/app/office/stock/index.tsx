@@ -28,7 +28,7 @@ const StockAt = ({ post }: { readonly post: Served }) => {
   const [told, setTold] = useState<string | null>(null);
   return (
     <OfficeFrame title="库存" post={post} live={live}>
-      <Tabs options={tabs} chosen={tab} label="看什么" onChoose={setTab} />
+      <Tabs options={tabs} chosen={tab} label="看什么" isWhole onChoose={setTab} />
       <Apart>
         {told === null ? null : (
           <Notice kind="info" icon="ok">
