@@ -61,21 +61,45 @@ type Read = {
   readonly length: number;
   readonly success: (found: { readonly data: ArrayBuffer }) => void;
 };
+const choose = () =>
+  new Promise<readonly File[]>((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.addEventListener('change', () => {
+      resolve([...(input.files ?? [])]);
+    });
+    input.click();
+  });
+
+const toText = (bytes: ArrayBuffer): string =>
+  btoa([...new Uint8Array(bytes)].map((byte) => String.fromCharCode(byte)).join(''));
+
+/** Pictures by the address they are shown at; a picture is read at once, so its text is kept. */
+const taken = new Map<string, string>();
+const addressed = async (file: File): Promise<string> => {
+  const text = toText(await file.arrayBuffer());
+  const address = `data:${file.type};base64,${text}`;
+  taken.set(address, text);
+  return address;
+};
+const camera = {
+  chooseMedia: async () => ({
+    tempFiles: await Promise.all(
+      (await choose()).map(async (file) => ({ tempFilePath: await addressed(file) })),
+    ),
+  }),
+  compressImage: ({ src }: { readonly src: string }) => Promise.resolve({ tempFilePath: src }),
+};
+
 const files = {
-  chooseMessageFile: () =>
-    new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.addEventListener('change', () => {
-        const tempFiles = [...(input.files ?? [])].map((file) => {
-          chosen.set(file.name, file);
-          return { name: file.name, size: file.size, path: file.name };
-        });
-        resolve({ tempFiles });
-      });
-      input.click();
+  chooseMessageFile: async () => ({
+    tempFiles: (await choose()).map((file) => {
+      chosen.set(file.name, file);
+      return { name: file.name, size: file.size, path: file.name };
     }),
+  }),
   getFileSystemManager: () => ({
+    readFileSync: (address: string) => taken.get(address),
     readFile: ({ filePath, position, length, success }: Read) => {
       const part = chosen.get(filePath)?.slice(position, position + length);
       void part?.arrayBuffer().then((data) => {
@@ -83,8 +107,7 @@ const files = {
       });
     },
   }),
-  arrayBufferToBase64: (bytes: ArrayBuffer) =>
-    btoa([...new Uint8Array(bytes)].map((byte) => String.fromCharCode(byte)).join('')),
+  arrayBufferToBase64: toText,
 };
 
 const done = { errMsg: 'ok' };
@@ -110,6 +133,7 @@ export const makePhoneWx = (pages: Going): Readonly<Record<string, unknown>> => 
   ...going(pages),
   ...network,
   ...files,
+  ...camera,
   getWindowInfo: windowInfo,
   getAppBaseInfo: baseInfo,
   getSystemInfoSync: () => ({ ...windowInfo(), ...baseInfo() }),

@@ -32,7 +32,7 @@ const StockRow = ({ item, onOpen }: { readonly item: StockItem; readonly onOpen:
       <GoodsPicture picture={picture} width={64} isOff={available === 0} />
       <View className="grow">
         <View>{title}</View>
-        <View className="s14 mist parts">{boundWords(noteOf(item))}</View>
+        <View className="s14 mist short-parts">{boundWords(noteOf(item))}</View>
         {low ? <Chip kind="warn" icon="warn" text={available === 0 ? '没有了' : '不多了'} /> : null}
       </View>
       <View className="s20 b nw">{`${String(available)} ${unit}`}</View>
