@@ -75,7 +75,8 @@ export const giveCode = async (
   return accept(codeView({ id, digits, until }));
 };
 
-const whyNot = {
+/** The refusal of a picture that cannot serve. */
+export const whyNot = {
   unknown: 'PICTURE_UNKNOWN',
   earlier: 'PICTURE_EARLIER',
   reused: 'PICTURE_REUSED',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Person } from './person';
 import type { Story } from './stage';
+import { pictureOf, takes } from './takes';
 
 const header = '户号,表号,账期起,账期止,上期读数,本期读数,用水量（吨）,抄表方式,换表';
 const number = '0077001';
@@ -69,8 +70,10 @@ const typeOdd = async (resident: Person) => {
   await resident.fills('水表上黑色的数字', '1100');
   await resident.tap('看看对不对');
   await resident.sees(/比上次小，又不像走完一圈/, '没错，报给网点看');
+  await takes(resident, '拍水表（可不拍）', await pictureOf(resident, '01100'));
+  await resident.sees('重拍');
   await resident.tapId('reading-yes');
-  await resident.sees(/^收到了，等网点看过再记 5 分/, '等网点看');
+  await resident.sees(/^收到了，等网点看过再记 5 分/, '等网点看', /附照片/);
 };
 
 export const waterBillsStory: Story = {
@@ -92,5 +95,6 @@ export const waterBillsStory: Story = {
     await clerk.open('office/worklist');
     await clerk.tap(/报水表读数/);
     await clerk.sees(/读数 1100，上次 1216（9月30日）/);
+    await clerk.page.getByRole('img', { name: '水表的照片' }).waitFor();
   },
 };

@@ -8,9 +8,11 @@ import {
   givenHousehold,
   givenStaff,
   office,
+  otherOffice,
   outcomeOf,
   valueOf,
 } from '../support/books';
+import { base64, jpeg } from '../support/pictures';
 import { describeOnEveryEngine } from '../store/engines';
 import { linesOf } from '../store/ledger-steps';
 import { newName } from './household-steps';
@@ -36,6 +38,11 @@ const resident = (db: Db, name: string, day: string) => {
       by.call(residentRouter, 'typeReading', typed(value, change)),
     checks: (value: number, change?: object) =>
       by.call(residentRouter, 'checkReading', typed(value, change)),
+    takes: async (pixels: string) =>
+      valueOf(await by.call(residentRouter, 'keepClaimPicture', { picture: base64(jpeg(pixels)) }))
+        .picture,
+    shows: (claim: string, picture: string) =>
+      by.call(residentRouter, 'claimPicture', { claim, picture }),
     sees: async () => valueOf(await by.call(residentRouter, 'meter')),
   };
 };
@@ -150,6 +157,58 @@ describeOnEveryEngine('a typed reading', (books) => {
       words: '读数 1220，上次 1200（8月31日），用了 20 吨',
       waits: false,
     });
+  });
+
+  it('shows its picture to the household and its office, until ninety days after the decision', async () => {
+    const db = books();
+    const { name, id } = await home();
+    const other = (await home()).name;
+    await resident(db, name, '2026-09-10').types(1200);
+    const now = resident(db, name, '2026-11-10');
+    const picture = await now.takes('a meter at 1100');
+    expect(valueOf(await now.types(1100, { picture }))).toMatchObject({ status: 'waiting' });
+    const row = (await waiting()).find(({ account }) => account === id);
+    expect(row).toMatchObject({ picture, isPhoto: false });
+    const claim = row?.id ?? '';
+    const asOffice = (who: string, at: string) =>
+      callerOf(db, who).call(officeRouter, 'claimPicture', { office: at, claim, picture });
+    expect(outcomeOf(await asOffice(clerk, office))).toBe('accepted');
+    const far = newName();
+    await givenStaff(db, far, { role: 'clerk', office: otherOffice });
+    expect(outcomeOf(await asOffice(far, otherOffice))).toBe('NOT_FOUND');
+    expect(outcomeOf(await now.shows(claim, picture))).toBe('accepted');
+    expect(outcomeOf(await resident(db, other, '2026-11-10').shows(claim, picture))).toBe(
+      'NOT_FOUND',
+    );
+    const deleted = () =>
+      db.query<{ day: string | null }>(
+        'select delete_after::text as day from picture where id = $1',
+        [picture],
+      );
+    expect(await deleted()).toEqual([{ day: null }]);
+    await decide(claim, true, '2026-11-11');
+    expect(await deleted()).toEqual([{ day: '2027-02-09' }]);
+    await expect(db.query('delete from reading_picture where claim = $1', [claim])).rejects.toThrow(
+      'LINES_ARE_FINAL',
+    );
+  });
+
+  it('takes a picture once, of the sender’s own, and nothing is written with another', async () => {
+    const db = books();
+    const { name, id } = await home();
+    const other = await home();
+    const first = resident(db, name, '2026-09-10');
+    const picture = await first.takes('a meter at 1200');
+    expect(outcomeOf(await first.types(1200, { picture: 'pc_nobodys' }))).toBe('PICTURE_UNKNOWN');
+    const theirs = await resident(db, other.name, '2026-09-10').takes('a meter of others');
+    expect(outcomeOf(await first.types(1200, { picture: theirs }))).toBe('PICTURE_UNKNOWN');
+    expect(await linesOf(db, id)).toEqual([]);
+    expect(outcomeOf(await first.types(1200, { picture }))).toBe('accepted');
+    expect((await first.sees()).readings).toMatchObject([{ value: 1200, hasPicture: true }]);
+    const again = resident(db, other.name, '2026-09-10');
+    const copy = await again.takes('a meter at 1200');
+    expect(outcomeOf(await again.types(1200, { picture: copy }))).toBe('PICTURE_REUSED');
+    expect(await linesOf(db, other.id)).toEqual([]);
   });
 
   it('is refused with what to do instead', async () => {

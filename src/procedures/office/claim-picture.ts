@@ -1,4 +1,6 @@
 import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { findClaim } from '@store/queries/earning';
 import { hasClaimPicture } from '@store/queries/photo-claim';
 import { staff } from '../audiences';
 import { idOf } from '../fields';
@@ -13,9 +15,10 @@ export const claimPicture = staff('clerk', 'manager').read(
     input: { claim: idOf('claim'), picture: idOf('picture') },
   },
   async ({ db, pictures, staff: clerk }, { claim, picture }) => {
-    const seen = await claimSeen(db, clerk, claim);
+    const found = await findClaim(db, claim, false);
+    const seen = found?.office === clerk.office ? accept(null) : await claimSeen(db, clerk, claim);
     if (!seen.ok) return seen;
-    return (await hasClaimPicture(db, seen.value.claim.id, picture))
+    return (await hasClaimPicture(db, claim, picture))
       ? showPicture({ db, pictures }, picture)
       : refuse('NOT_FOUND');
   },

@@ -62,8 +62,8 @@ export const decideClaim = staff('clerk', 'manager').write(
       const kind = status === 'waiting' ? 'checked' : status;
       const step = { claim: claim.id, kind, person: by, office: clerk.office, at: now } as const;
       await insertClaimStep(tx, { ...step, note: reason });
-      if (status !== 'waiting') await endClaimPictures(tx, claim.id, deleteAfterDecision(today));
     }
+    if (status !== 'waiting') await endClaimPictures(tx, claim.id, deleteAfterDecision(today));
     const { usable } = await numbersOf(tx, claim.household);
     return accept({ status, seq: entrySeq, points: claim.points, balance: usable });
   },

@@ -54,6 +54,7 @@ export const findLine = async (
              (select '水效标识 ' || w.grade || ' 级，型号 ' || w.model from claim_label w where w.claim = c.id),
              (select '照片，号码 ' || string_agg(k.digits, '、' order by i.no) from claim_picture i
                 join photo_code k on k.id = i.code where i.claim = c.id),
+             (select '照片' from reading_picture i where i.claim = c.id),
              (select '班级任务：' || t.class_name from class_join j join class_task t on t.code = j.code
                 where j.claim = c.id),
              case when exists (select 1 from rule r where r.id = c.rule and r.version = c.rule_version

@@ -11,7 +11,7 @@ import type {
   PictureId,
 } from '@kernel/ids';
 import type { Query, Tx } from '../port';
-import { isDuplicate } from '../retry';
+import { takePicture, type Taken } from './picture';
 
 export type PhotoClaim = {
   readonly note: string | null;
@@ -119,56 +119,29 @@ export const claimPictures = (books: Query, claim: ClaimId) =>
     [claim],
   );
 
+const picturesOfClaim = `select picture from claim_picture where claim = $1
+  union all select picture from reading_picture where claim = $1`;
+
+/** Whether a claim, by pictures or of a reading, has this picture. */
 export const hasClaimPicture = async (
   books: Query,
   claim: ClaimId,
   picture: PictureId,
 ): Promise<boolean> => {
-  const rows = await books.query('select 1 from claim_picture where claim = $1 and picture = $2', [
+  const rows = await books.query(`select 1 from (${picturesOfClaim}) p where p.picture = $2`, [
     claim,
     picture,
   ]);
   return rows.length > 0;
 };
 
-/**
- * Ties a picture that this person handed in since the code was made to a claim. `reused`: the same
- * picture was handed in before, by whomever and for whatever.
- */
+/** Ties a picture taken since its code was made to a claim. */
 export const attachToClaim = async (
   tx: Tx,
-  tied: {
-    readonly claim: ClaimId;
-    readonly picture: PictureId;
-    readonly code: PhotoCodeId;
-    readonly person: PersonId;
-    readonly since: Date;
-    readonly at: Date;
-  },
-): Promise<'attached' | 'unknown' | 'earlier' | 'reused'> => {
-  const [found] = await tx.query<{ isEarlier: boolean; isReused: boolean }>(
-    `select p.taken_at < $3 as "isEarlier", exists (select 1 from picture o
-         where o.sha256 = p.sha256 and o.id <> p.id and o.attached_at is not null) as "isReused"
-       from picture p where p.id = $1 and p.person = $2 and p.purpose = 'claim'
-         and p.attached_at is null and p.stored_at is not null and p.deleted_at is null
-       for update`,
-    [tied.picture, tied.person, tied.since],
-  );
-  if (found === undefined) return 'unknown';
-  if (found.isReused) return 'reused';
-  if (found.isEarlier) return 'earlier';
-  await tx.query('savepoint attaching');
-  try {
-    await tx.query('update picture set attached_at = $2, delete_after = null where id = $1', [
-      tied.picture,
-      tied.at,
-    ]);
-  } catch (cause) {
-    // The same picture was handed in by another at once, and theirs was first.
-    if (!isDuplicate(cause, 'picture_of_claim')) throw cause;
-    await tx.query('rollback to savepoint attaching');
-    return 'reused';
-  }
+  tied: Taken & { readonly claim: ClaimId; readonly code: PhotoCodeId; readonly since: Date },
+): ReturnType<typeof takePicture> => {
+  const taken = await takePicture(tx, tied);
+  if (taken !== 'attached') return taken;
   await tx.query(
     `insert into claim_picture (claim, no, picture, code)
        select $1, coalesce(max(no), 0) + 1, $2, $3 from claim_picture where claim = $1`,
@@ -181,7 +154,7 @@ export const attachToClaim = async (
 export const endClaimPictures = (tx: Tx, claim: ClaimId, day: Day) =>
   tx.query(
     `update picture set delete_after = $2 where deleted_at is null
-       and id in (select picture from claim_picture where claim = $1)`,
+       and id in (${picturesOfClaim})`,
     [claim, day],
   );
 

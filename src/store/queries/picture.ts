@@ -4,6 +4,7 @@ import type { Day } from '@kernel/day';
 import type { PersonId, PictureId } from '@kernel/ids';
 import type { PictureMime } from '@kernel/picture';
 import type { Query, Tx } from '../port';
+import { isDuplicate } from '../retry';
 
 export type PictureRow = {
   readonly id: PictureId;
@@ -77,6 +78,48 @@ export const attachPicture = async (
     [picture.id, picture.purpose, picture.at],
   );
   return rows.length === 1;
+};
+
+export type Taken = {
+  readonly picture: PictureId;
+  readonly person: PersonId;
+  /** Null where no code says when it must have been taken. */
+  readonly since: Date | null;
+  readonly at: Date;
+};
+
+/**
+ * Takes a picture that this person handed in, for the one thing it serves. `reused`: the same picture
+ * was handed in before, by whomever and for whatever.
+ */
+export const takePicture = async (
+  tx: Tx,
+  tied: Taken,
+): Promise<'attached' | 'unknown' | 'earlier' | 'reused'> => {
+  const [found] = await tx.query<{ isEarlier: boolean; isReused: boolean }>(
+    `select coalesce(p.taken_at < $3, false) as "isEarlier", exists (select 1 from picture o
+         where o.sha256 = p.sha256 and o.id <> p.id and o.attached_at is not null) as "isReused"
+       from picture p where p.id = $1 and p.person = $2 and p.purpose = 'claim'
+         and p.attached_at is null and p.stored_at is not null and p.deleted_at is null
+       for update`,
+    [tied.picture, tied.person, tied.since],
+  );
+  if (found === undefined) return 'unknown';
+  if (found.isReused) return 'reused';
+  if (found.isEarlier) return 'earlier';
+  await tx.query('savepoint attaching');
+  try {
+    await tx.query('update picture set attached_at = $2, delete_after = null where id = $1', [
+      tied.picture,
+      tied.at,
+    ]);
+  } catch (cause) {
+    // The same picture was handed in by another at once, and theirs was first.
+    if (!isDuplicate(cause, 'picture_of_claim')) throw cause;
+    await tx.query('rollback to savepoint attaching');
+    return 'reused';
+  }
+  return 'attached';
 };
 
 export type DuePicture = { readonly id: PictureId; readonly isAttached: boolean };

@@ -1,9 +1,10 @@
 /** Readings that households typed, each with the claim that says whether it stands. */
 import type { Known } from '@domain/reading';
 import type { Day } from '@kernel/day';
-import type { ClaimId, HouseholdId, OfficeId, PersonId, ReadingId } from '@kernel/ids';
+import type { ClaimId, HouseholdId, OfficeId, PersonId, PictureId, ReadingId } from '@kernel/ids';
 import type { Litres } from '@kernel/litres';
 import type { Query, Tx } from '../port';
+import { takePicture } from './picture';
 
 export type Metered = {
   readonly supply: 'metered' | 'unmetered';
@@ -86,6 +87,26 @@ export const insertReading = (tx: Tx, made: NewReading) =>
     ],
   );
 
+/** Ties the picture of the meter to the claim of its reading. */
+export const attachToReading = async (
+  tx: Tx,
+  tied: {
+    readonly claim: ClaimId;
+    readonly picture: PictureId;
+    readonly person: PersonId;
+    readonly at: Date;
+  },
+): ReturnType<typeof takePicture> => {
+  const taken = await takePicture(tx, { ...tied, since: null });
+  if (taken === 'attached') {
+    await tx.query('insert into reading_picture (claim, picture) values ($1, $2)', [
+      tied.claim,
+      tied.picture,
+    ]);
+  }
+  return taken;
+};
+
 export type ReadingRow = {
   readonly id: ReadingId;
   readonly day: Day;
@@ -95,12 +116,14 @@ export type ReadingRow = {
   readonly status: 'waiting' | 'approved' | 'declined' | 'reversed';
   readonly reason: string | null;
   readonly points: number;
+  readonly hasPicture: boolean;
 };
 
 /** What the household typed, newest first. */
 export const readingsOf = (books: Query, household: HouseholdId, limit: number) =>
   books.query<ReadingRow>(
-    `select r.id, r.day, r.value, r.litres, r.note, c.status, c.reason, c.points
+    `select r.id, r.day, r.value, r.litres, r.note, c.status, c.reason, c.points,
+       exists (select 1 from reading_picture p where p.claim = c.id) as "hasPicture"
        from reading r join claim c on c.id = r.claim
        where r.household = $1 order by r.at desc, r.id limit $2`,
     [household, limit],

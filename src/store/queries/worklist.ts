@@ -1,6 +1,6 @@
 /** What waits for an office, and the lines of its day. */
 import type { Day } from '@kernel/day';
-import type { HouseholdId, OfficeId, PersonId } from '@kernel/ids';
+import type { HouseholdId, OfficeId, PersonId, PictureId } from '@kernel/ids';
 import type { Query } from '../port';
 import type { EntryKind } from './ledger';
 
@@ -24,12 +24,15 @@ export type WaitingRow = {
   readonly seq: number | null;
   /** A claim that shows a picture: it is looked at before it is decided. */
   readonly isPhoto: boolean;
+  /** Of the meter, where somebody took one with a reading. */
+  readonly picture: PictureId | null;
   /** The book of the line that an objection is about. */
   readonly book: 'points' | 'credit';
   /** An objection whose correction waits for a second person. */
   readonly isProposed: boolean;
 };
 
+const noPicture = 'null::text as picture';
 const ofThePassbook = `'points' as book, false as "isProposed"`;
 
 const household = `h.id as account, h.passbook_no as "passbookNo", h.estate, h.building,
@@ -43,29 +46,31 @@ const sql: Record<WorklistKind, string> = {
            || c.day || ' 做的' from slip_use u where u.claim = c.id)) as detail,
       c.made_by = $2 or exists (select 1 from member m where m.household = c.household
         and m.person = $2 and m.left_at is null) as mine,
-      null::bigint as seq, p.claim is not null as "isPhoto", ${ofThePassbook}
+      null::bigint as seq, p.claim is not null as "isPhoto", m.picture,
+      ${ofThePassbook}
     from claim c join household h on h.id = c.household
     join rule r on r.id = c.rule and r.version = c.rule_version
     left join action_code a on a.serial = c.code
     left join reading g on g.claim = c.id
     left join photo_claim p on p.claim = c.id
+    left join reading_picture m on m.claim = c.id
     where c.office = $1 and c.status = 'waiting' and p.awaits is distinct from 'household'
       and not exists (select 1 from class_join j where j.claim = c.id)
     order by c.made_at, c.id`,
   archives: `select h.id, h.opened_at as at, null as due, ${household}, '新开存折' as title,
       null::int as points, h.people || ' 口人' as detail, h.opened_by = $2 as mine,
-      null::bigint as seq, false as "isPhoto", ${ofThePassbook}
+      null::bigint as seq, false as "isPhoto", ${noPicture}, ${ofThePassbook}
     from household h where h.office = $1 and h.status = 'waiting' order by h.opened_at, h.id`,
   reversals: `select v.id, v.asked_at as at, null as due, ${household}, e.title,
       e.amount::int as points, v.reason as detail, v.asked_by = $2 as mine, v.seq,
-      false as "isPhoto", ${ofThePassbook}
+      false as "isPhoto", ${noPicture}, ${ofThePassbook}
     from reversal v join household h on h.id = v.account
     join entry e on e.account = v.account and e.seq = v.seq
     where v.office = $1 and v.status = 'waiting' order by v.asked_at, v.id`,
   questions: `select q.id, q.asked_at as at, q.due_day::text as due, ${household},
       coalesce(e.title, c.title) as title, coalesce(e.amount, c.amount)::int as points,
       q.text as detail, k.asked_by is not distinct from $2 as mine,
-      coalesce(q.seq, q.credit_seq) as seq, false as "isPhoto",
+      coalesce(q.seq, q.credit_seq) as seq, false as "isPhoto", ${noPicture},
       case when q.seq is null then 'credit' else 'points' end as book,
       k.id is not null as "isProposed"
     from question q join household h on h.id = q.account
@@ -76,7 +81,7 @@ const sql: Record<WorklistKind, string> = {
   pickups: `select d.id, d.reserved_at as at, to_char(d.deadline at time zone 'UTC',
         'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due, ${household}, i.title, d.points,
       null as detail, false as mine, d.entry_seq as seq,
-      false as "isPhoto", ${ofThePassbook}
+      false as "isPhoto", ${noPicture}, ${ofThePassbook}
     from redemption d join household h on h.id = d.account join item i on i.id = d.item
     where d.office = $1 and d.status = 'reserved' order by d.deadline, d.id`,
 };

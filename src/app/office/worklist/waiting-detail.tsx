@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { office } from '../../client';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
+import { KeptPicture } from '../../components/kept-picture';
 import type { Waiting } from '../answers';
 import type { Served } from '../../post/posts';
 import { DecidePart } from './decide-part';
@@ -33,6 +35,17 @@ const Doing = ({ post, item, isLive, onDone }: DoingProps) => {
   return <DecidePart post={post} item={{ ...item, kind }} isLive={isLive} onDone={onDone} />;
 };
 
+/** The picture that came with a typed reading. */
+const MeterPicture = ({ post, item: { id, picture } }: Pick<DoingProps, 'post' | 'item'>) =>
+  picture === null ? null : (
+    <KeptPicture
+      id={picture}
+      title="水表的照片"
+      isOpen
+      ask={() => office.claimPicture.query({ office: post.office, claim: id, picture })}
+    />
+  );
+
 /** One thing that waits: what it is, the decision about it, and the way to its household. */
 export const WaitingDetail = ({ onHousehold, ...props }: Props) => {
   const [told, setTold] = useState<string | null>(null);
@@ -40,6 +53,7 @@ export const WaitingDetail = ({ onHousehold, ...props }: Props) => {
     <Card>
       <View className="stack">
         <WaitingFacts item={props.item} />
+        <MeterPicture post={props.post} item={props.item} />
         {told === null ? (
           <Doing {...props} onDone={setTold} />
         ) : (

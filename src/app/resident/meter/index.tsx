@@ -26,11 +26,11 @@ const NoMeter = () => (
 const Readings = ({ readings }: Pick<Meter, 'readings'>) =>
   readings.length === 0 ? null : (
     <Card title="报过的" isFlush>
-      {readings.map(({ id, day, note, status, reason }) => (
+      {readings.map(({ id, day, note, status, reason, hasPicture }) => (
         <ListRow
           key={id}
           title={day}
-          note={reason === null ? note : `${note}。网点：${reason}`}
+          note={`${note}${hasPicture ? '，附照片' : ''}${reason === null ? '' : `。网点：${reason}`}`}
           end={<Chip {...readingChips[status]} />}
           isMarkBelow
         />

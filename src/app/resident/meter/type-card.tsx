@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { KeyValue } from '../../components/key-value';
 import { Notice } from '../../components/notice';
+import { PhotoField } from '../../components/photo-field';
 import { QueryView, WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import { useOnline } from '../../device/use-online';
@@ -19,6 +20,13 @@ const Told = ({ told }: { readonly told: NonNullable<Typing['told']> }) =>
     <Notice>{`收到了，等网点看过再记 ${String(told.points)} 分，不用再报。${told.words}。`}</Notice>
   );
 
+const photoWords = {
+  take: '拍水表（可不拍）',
+  again: '重拍',
+  alt: '水表的照片',
+  kept: '只给核对的网点看，拍摄地点会去掉，核完 90 天后删除。',
+  failed: '没有拿到照片，请再拍一次，或不拍。',
+};
 type SureProps = { readonly typing: Typing; readonly isOnline: boolean };
 
 const yesWords = (waits: boolean): string => (waits ? '没错，报给网点看' : '没错，报上去');
@@ -30,21 +38,22 @@ const Sure = ({ typing, isOnline }: SureProps) => (
         <View className="stack-4">
           <View className="s20 h num">{words}</View>
           {waits ? (
-            <Notice>和平常不一样。看一眼水表再核对一遍；没错就报，网点看过再记分。</Notice>
+            <Notice>和平常不一样。看一眼水表再核对一遍；没错就拍一张报上，网点看过再记分。</Notice>
           ) : null}
+          <PhotoField words={photoWords} picture={typing.picture} onTake={typing.setPicture} />
           <Button
             id="reading-yes"
             kind="cta"
             text={isOnline ? yesWords(waits) : '连上网再报'}
             isOff={!isOnline}
-            isBusy={typing.write.pending}
+            isBusy={typing.isSending}
             onPress={typing.send}
           />
         </View>
       )}
     </QueryView>
-    <WriteNote refusal={typing.write.refusal} fault={typing.write.fault} />
-    <Button text="回去改" kind="line" isOff={typing.write.pending} onPress={typing.back} />
+    <WriteNote refusal={typing.refusal} fault={typing.fault} />
+    <Button text="回去改" kind="line" isOff={typing.isSending} onPress={typing.back} />
   </View>
 );
 

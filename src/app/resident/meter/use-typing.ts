@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { resident, useRead, useWrite } from '../../client';
+import { useKeepPicture } from '../../client/use-keep-picture';
+import type { TakenPicture } from '../../device/types';
 import type { Answer, Asked } from '../reading/answers';
 import { valueOf, type Meter } from './meter-words';
 
@@ -7,6 +9,7 @@ import { valueOf, type Meter } from './meter-words';
 export const useTyping = (meter: Meter) => {
   const [text, setText] = useState('');
   const [replaced, setReplaced] = useState(false);
+  const [picture, setPicture] = useState<TakenPicture | null>(null);
   const [isChecking, setChecking] = useState(false);
   const [told, setTold] = useState<Answer<'typeReading'> | null>(null);
   const value = valueOf(text);
@@ -19,17 +22,27 @@ export const useTyping = (meter: Meter) => {
   const write = useWrite('typeReading', (input: Asked<'typeReading'>, requestId) =>
     resident.typeReading.mutate({ ...input, requestId }),
   );
+  const keeping = useKeepPicture('meter-picture', (kept, requestId) =>
+    resident.keepClaimPicture.mutate({ picture: kept, requestId }),
+  );
   const send = async () => {
-    const done = await write.run(asked);
+    const kept = picture === null ? null : await keeping.keep(picture);
+    if (kept === undefined) return;
+    const done = await write.run({ ...asked, ...(kept === null ? {} : { picture: kept }) });
     if (done === undefined) return;
     setTold(done);
     setChecking(false);
     setText('');
+    setPicture(null);
   };
   return {
-    ...{ text, setText, replaced, setReplaced, value, told, check, write },
+    ...{ text, setText, replaced, setReplaced, value, told, check, picture, setPicture },
     isChecking,
+    isSending: keeping.pending || write.pending,
+    refusal: keeping.refusal ?? write.refusal,
+    fault: keeping.fault ?? write.fault,
     ask: () => {
+      keeping.reset();
       write.reset();
       setTold(null);
       setChecking(true);
