@@ -95,6 +95,6 @@ export const waterBillsStory: Story = {
     await clerk.open('office/worklist');
     await clerk.tap(/报水表读数/);
     await clerk.sees(/读数 1100，上次 1216（9月30日）/);
-    await clerk.page.getByRole('img', { name: '水表的照片' }).waitFor();
+    await clerk.page.getByLabel('水表的照片').waitFor();
   },
 };

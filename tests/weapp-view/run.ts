@@ -5,7 +5,7 @@
  * --at=http://…   on a host that already runs, and leaves it running
  * --only=词,词    pages whose name holds one of these words
  * --sheet         the ways of a page side by side as well, as sheet-….png
- * --as-built     the mini-program as it was last built
+ * --as-built      what was last built
  * --as=way,way    in these ways; without it each page in the ways its line says. A way is made of
  *                 phone narrow wide dark elder paper and one of loading empty broken unreached
  *                 offline: elder-narrow, dark-broken. Paper is A5, as it is printed; only H5 prints. Pages that read nothing have no such face.
@@ -25,6 +25,7 @@ import { wordsOf, type Picture, type Way } from './picture';
 import { pictures } from './pictures';
 
 const isH5 = process.argv.includes('--h5');
+const isAsBuilt = process.argv.includes('--as-built');
 const folder = isH5 ? 'dist/h5-pictures' : 'dist/weapp-pictures';
 const argument = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -148,12 +149,12 @@ const waysOf = (picture: Picture): readonly Way[] => {
 };
 
 const run = async () => {
-  if (!process.argv.includes('--as-built') && !isH5) buildWeapp({});
+  if (!isAsBuilt && !isH5) buildWeapp({});
   mkdirSync(folder, { recursive: true });
   const at = argument('at');
   const host =
     at === undefined
-      ? await startHost({ databaseUrl: null, isAsBuilt: !isH5 })
+      ? await startHost({ databaseUrl: null, isAsBuilt: !isH5 || isAsBuilt })
       : { address: at, stop: () => Promise.resolve() };
   const browser = await openBrowser();
   try {
