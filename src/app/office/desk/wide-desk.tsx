@@ -103,7 +103,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
                 <CodeField
                   placeholder={
                     isStaff(post)
-                      ? '扫码，或输入号码、取货码、门牌'
+                      ? '扫码，或输号码、门牌'
                       : '扫码，或输入存折码、卡号、取货码'
                   }
                   act="核对"
