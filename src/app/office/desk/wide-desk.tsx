@@ -101,11 +101,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
             <View className="desk-left">
               <View className="desk-bar">
                 <CodeField
-                  placeholder={
-                    isStaff(post)
-                      ? '扫码，或输号码、门牌'
-                      : '扫码，或输入存折码、卡号、取货码'
-                  }
+                  placeholder={isStaff(post) ? '扫码，或输号码、门牌' : '扫码，或输卡号、取货码'}
                   act="核对"
                   shortcut="F2"
                   isOff={!live.isLive}
