@@ -1,23 +1,26 @@
 /** Sealed days against the lines that they cover. */
-import type { Day } from '@kernel/day';
+import { startOfDay, type Day } from '@kernel/day';
 import type { Query } from '../port';
 import { firstPreviousRoot, rootOver } from './nightly';
 import type { Found } from './reconcile';
 
 /**
  * The seals among themselves: a day follows a day and a root the root before it, and no line is older
- * than the first of them. One row a day is read, whatever the size of the books.
+ * than the first of them. One row a day is read, whatever the size of the books: the time is given as a
+ * value and no line is asked for alone, else the server expects to meet one soon and reads them all.
  */
-export const checkSealChain = (books: Query): Promise<Found[]> =>
-  books.query<Found>(
+export const checkSealChain = async (books: Query): Promise<Found[]> => {
+  const [first] = await books.query<{ day: Day | null }>('select min(day) as day from seal');
+  const begin = first?.day ?? null;
+  return books.query<Found>(
     `select 'seals' as name, count(*) filter (where day <> coalesce(day_before + 1, day)
          or previous_root <> coalesce(root_before, ${firstPreviousRoot}))
-       + (select count(*) from (select 1 from entry where written_at <
-           (select min(day) from seal)::timestamp at time zone 'Asia/Shanghai' limit 1) older)
-       as wrong
+       + (select least(count(*), 1) from entry where written_at < $1) as wrong
      from (select day, previous_root, lag(day) over w as day_before, lag(root) over w as root_before
        from seal window w as (order by day)) chained`,
+    [begin === null ? null : startOfDay(begin)],
   );
+};
 
 const daysAtOnce = 7;
 const midnight = (day: string) => `(${day})::timestamp at time zone 'Asia/Shanghai'`;
