@@ -1,7 +1,7 @@
 /** A billing period, chunk after chunk; memory and locks stay those of one chunk. */
 import type { Db } from '@store/port';
 import {
-  countSettleable,
+  countBilled,
   settleChunk,
   type Chunk,
   type ChunkPage,
@@ -19,7 +19,7 @@ export const settle = async (
   settlement: Settlement,
   onProgress: (progress: SettleProgress) => void = () => undefined,
 ): Promise<number> => {
-  const bills = await countSettleable(db, settlement.month);
+  const billed = await countBilled(db, settlement.month);
   const settleNext = (page: ChunkPage): Promise<Chunk> =>
     db.transaction((tx) => settleChunk(tx, settlement, page));
   let settled = 0;
@@ -29,8 +29,8 @@ export const settle = async (
     const chunk: Chunk = await settleNext({ after, limit: householdsAtOnce });
     settled += chunk.settled;
     after = chunk.last;
-    looked = after === null ? bills : Math.min(looked + householdsAtOnce, bills);
-    onProgress({ looked, of: bills });
+    looked = after === null ? billed : Math.min(looked + householdsAtOnce, billed);
+    onProgress({ looked, of: billed });
   }
   return settled;
 };

@@ -24,13 +24,13 @@ export type Chunk = {
   readonly settled: number;
 };
 
-/** How many bills of the month could be settled, for progress. */
-export const countSettleable = async (books: Query, month: Month): Promise<number> => {
-  const rows = await books.query<{ bills: number }>(
-    'select count(*)::int as bills from bill where month = $1 and not estimated',
+/** How many households have a bill of the month, estimated ones too: as many as will be looked at. */
+export const countBilled = async (books: Query, month: Month): Promise<number> => {
+  const rows = await books.query<{ households: number }>(
+    'select count(distinct household)::int as households from bill_line where month = $1',
     [month],
   );
-  return rows[0]?.bills ?? 0;
+  return rows[0]?.households ?? 0;
 };
 
 /** Settles the next `limit` households after `after`, in the order of their ids. */
@@ -42,18 +42,24 @@ export const settleChunk = async (
   const { rule, points, month, day, at, expiresOn, by } = settlement;
   const rows = await tx.query<{ last: HouseholdId | null; settled: number }>(
     `with looked as materialized (
-       select b.household, h.office, h.status,
-         -- The same household, rule and month make the same claim, so it is written once.
-         'cl_' || substr(encode(sha256(convert_to(
-           concat_ws('/', 'settle', $1::text, $2::text, b.household), 'UTF8')), 'hex'), 1, 32) as claim
-       from bill b join household h on h.id = b.household
-       where b.month = $2::text and not b.estimated and b.household > $3::text
-       order by b.household limit $4::int
+       select distinct household from bill_line
+       where month = $2::text and household > $3::text order by household limit $4::int
      ), due as materialized (
-       select l.household, l.office, l.claim from looked l
-       where l.status = 'confirmed' and not exists (select 1 from claim c where c.id = l.claim)
-         and not exists (select 1 from claim c where c.household = l.household and c.rule = $1::text
-           and c.day >= date_trunc('month', $9::date) and c.status in ('waiting', 'approved'))
+       -- Offset 0: each is found by its key. A join would read the tables from their first household on,
+       -- in every chunk once more.
+       select h.id as household, h.office, named.claim
+       from looked l
+       cross join lateral (
+         select id, office, status from household where id = l.household offset 0) h
+       -- The same household, rule and month make the same claim, so it is written once.
+       cross join lateral (select 'cl_' || substr(encode(sha256(convert_to(
+         concat_ws('/', 'settle', $1::text, $2::text, h.id), 'UTF8')), 'hex'), 1, 32) as claim) named
+       where h.status = 'confirmed'
+         and exists (select 1 from bill b
+           where b.household = h.id and b.month = $2::text and not b.estimated offset 0)
+         and not exists (select 1 from claim c where c.id = named.claim offset 0)
+         and not exists (select 1 from claim c where c.household = h.id and c.rule = $1::text
+           and c.day >= date_trunc('month', $9::date) and c.status in ('waiting', 'approved') offset 0)
      ), lines as (
        insert into entry (account, kind, amount, source_kind, source_id, rule, rule_version, title,
          actor, key, event_day, written_at, expires_on)
