@@ -99,7 +99,10 @@ export const refusalsOfEarning = {
     next: '请选更晚的生效日。',
   },
   RULE_ENDS_FIRST: { sentence: '最后一天比生效日还早。', next: '请改最后一天，或留空。' },
-  EVIDENCE_NOT_OPEN: { sentence: '这种凭据还没有开通。', next: '请先选已开通的凭据。' },
+  EVIDENCE_FIXED: {
+    sentence: '这条规则不能用这种凭据。',
+    next: '报告公共漏水只凭报修办结，别的规则不用报修办结。',
+  },
   RULE_UNCHECKED: {
     sentence: '要看实物的事，不能没有人核。',
     next: '请选一个人或两个人核。',

@@ -1,5 +1,5 @@
 /** Slips as a desk sees them: what was scanned or typed, and how a block goes over the wire. */
-import { isPaidByReport } from '@domain/leak-report';
+import { isPaidByReport } from '@domain/earning';
 import { decideSlip, decideSlipRule, earliestDay, isBySlip } from '@domain/slip';
 import type { Rule } from '@domain/earning';
 import type { Day } from '@kernel/day';

@@ -64,7 +64,7 @@ describe('a proposal', () => {
   it.each<[string, Partial<RuleTerms>, string]>([
     ['changes nothing but its day', { points: 10 }, 'RULE_SAME'],
     ['ends before it begins', { effectiveUntil: day('2026-11-30') }, 'RULE_ENDS_FIRST'],
-    ['asks for evidence that no way takes yet', { evidence: 'report' }, 'EVIDENCE_NOT_OPEN'],
+    ['asks for a report and is no rule of reports', { evidence: 'report' }, 'EVIDENCE_FIXED'],
     ['has nobody look at the thing', { evidence: 'seen', checkers: 0 }, 'RULE_UNCHECKED'],
     ['wants two people and lets one post', { checkers: 2, byDesk: true }, 'RULE_TWO_BY_DESK'],
     ['counts heads and fixtures', { headsMax: 2, perFixture: true }, 'RULE_HEADS_OR_FIXTURE'],
@@ -72,6 +72,17 @@ describe('a proposal', () => {
     ['gives more than a day holds to so many', { points: 10, headsMax: 5 }, 'RULE_OVER_DAY'],
   ])('is refused when it %s', (_title, given, code) => {
     expect(proposed(given)).toBe(code);
+  });
+
+  it('of the rule of reports asks for a report and for nothing else, checked by one', () => {
+    const ofReports = { ...last, id: 'leak-report' };
+    const asked = (given: Partial<RuleTerms>) =>
+      proposed({ byDesk: false, ...given }, undefined, ofReports);
+    expect(asked({ evidence: 'report', checkers: 1 })).toBe(4);
+    expect(asked({ evidence: 'report', checkers: 1, byDesk: true })).toBe('RULE_BY_ITS_WAY');
+    expect(asked({ evidence: 'report', checkers: 0 })).toBe('RULE_UNCHECKED');
+    expect(asked({ evidence: 'report', checkers: 2 })).toBe('RULE_CHECKERS_FIXED');
+    expect(asked({ evidence: 'photo', checkers: 1 })).toBe('EVIDENCE_FIXED');
   });
 
   it('may end a rule by giving it a last day', () => {

@@ -240,7 +240,7 @@ describe('提不成的修改', () => {
     ['和现在一样', { points: 10 }, 'RULE_SAME'],
     ['今天就生效', { effectiveFrom: '2026-11-20' }, 'RULE_DAY_EARLY'],
     ['先结束后生效', { effectiveUntil: '2026-11-20' }, 'RULE_ENDS_FIRST'],
-    ['凭据还没有开通', { evidence: 'report' }, 'EVIDENCE_NOT_OPEN'],
+    ['凭报修办结，却不是报修的规则', { evidence: 'report' }, 'EVIDENCE_FIXED'],
     ['看实物却没人核', { evidence: 'seen' }, 'RULE_UNCHECKED'],
     ['两个人核又让网点代记', { checkers: 2 }, 'RULE_TWO_BY_DESK'],
     ['既按人又按器具', { headsMax: 3, perFixture: true }, 'RULE_HEADS_OR_FIXTURE'],

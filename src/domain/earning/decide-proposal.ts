@@ -2,13 +2,16 @@ import { addDays, type Day } from '@kernel/day';
 import type { Evidence } from '@kernel/evidence';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';
-import { openEvidence, type Caps, type Rule, type RuleTerms } from './rule';
+import { evidenceFor } from './by-report';
+import type { Caps, Rule, RuleTerms } from './rule';
 
-const needsEyes: readonly Evidence[] = ['seen', 'photo', 'label'];
+const needsEyes: readonly Evidence[] = ['seen', 'photo', 'label', 'report'];
 /** Each has one way: a desk that posted them too would pass by what that way asks and counts. */
-const hasOwnWay: readonly Evidence[] = ['check-in', 'class', 'quiz', 'label', 'bill', 'slip'];
-/** A teacher's count is the one check of a class; nobody checks answers. */
-const checkersOf: Partial<Record<Evidence, number>> = { class: 1, quiz: 0 };
+const hasOwnWay: readonly Evidence[] = [
+  ...(['check-in', 'class', 'quiz', 'label', 'bill', 'slip', 'report'] as const),
+];
+/** A teacher's count is the one check of a class, the second look of a report; nobody checks answers. */
+const checkersOf: Partial<Record<Evidence, number>> = { class: 1, quiz: 0, report: 1 };
 
 const decideDays = (terms: RuleTerms, last: Rule | null, today: Day): Reply<null> => {
   const earliest = addDays(today, 1);
@@ -21,9 +24,9 @@ const decideDays = (terms: RuleTerms, last: Rule | null, today: Day): Reply<null
     : accept(null);
 };
 
-const decideTerms = (terms: RuleTerms, caps: Caps): Reply<null> => {
+const decideTerms = (terms: RuleTerms, last: Rule | null, caps: Caps): Reply<null> => {
   const { evidence, checkers, byDesk, headsMax, perFixture, points } = terms;
-  if (!openEvidence.includes(evidence)) return refuse('EVIDENCE_NOT_OPEN');
+  if (!evidenceFor(last?.id ?? null).includes(evidence)) return refuse('EVIDENCE_FIXED');
   if (checkers === 0 && needsEyes.includes(evidence)) return refuse('RULE_UNCHECKED');
   const fixed = checkersOf[evidence] ?? checkers;
   if (checkers !== fixed) return refuse('RULE_CHECKERS_FIXED', { checkers: fixed });
@@ -56,7 +59,7 @@ export const decideProposal = (asked: {
   if (last !== null && said(termsOf(last)) === said(terms)) return refuse('RULE_SAME');
   const days = decideDays(terms, last, today);
   if (!days.ok) return days;
-  const fits = decideTerms(terms, caps);
+  const fits = decideTerms(terms, last, caps);
   return fits.ok ? accept((last?.version ?? 0) + 1) : fits;
 };
 
@@ -76,5 +79,5 @@ export const decideApproval = (asked: {
   }
   if (proposal.version !== (last?.version ?? 0) + 1) return refuse('PROPOSAL_OUTDATED');
   const days = decideDays(proposal, last, today);
-  return days.ok ? decideTerms(proposal, caps) : days;
+  return days.ok ? decideTerms(proposal, last, caps) : days;
 };

@@ -13,7 +13,8 @@ export type { ClaimedPart, DecidedClaim, HouseholdStatus } from './decide-claim'
 export { decideApproval, decideProposal } from './decide-proposal';
 export { addJudgements, judgeAgain, noJudgement } from './judge-again';
 export type { Judgement, PastClaim } from './judge-again';
-export { isInForce, lotYearsOf, openEvidence } from './rule';
+export { evidenceFor, isPaidByReport, joinedRule, reportRule } from './by-report';
+export { isInForce, lotYearsOf } from './rule';
 export type { ActionCode, Caps, Checkers, Rule, RuleTerms, Tally } from './rule';
 export {
   whyCreditCorrected,

@@ -1,20 +1,6 @@
 import type { Day } from '@kernel/day';
 import type { Evidence } from '@kernel/evidence';
 
-/** The evidence that some way of this passbook already takes. */
-export const openEvidence: readonly Evidence[] = [
-  'code',
-  'seen',
-  'reading',
-  'photo',
-  'check-in',
-  'class',
-  'quiz',
-  'label',
-  'bill',
-  'slip',
-];
-
 export type Checkers = 0 | 1 | 2;
 
 /** What a version of a rule says, and what a proposal would have it say. */

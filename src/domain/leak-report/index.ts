@@ -22,10 +22,6 @@ export const isOpen = (status: ReportStatus): boolean =>
 
 /** Fixed or rejected within so many working days (features row 62). */
 export const reportWorkingDays = 3;
-export const reportRule = 'leak-report';
-export const joinedRule = 'leak-report-joined';
-/** Rules whose points only the closing of a report posts; a desk that posted them too would pay twice. */
-export const isPaidByReport = (rule: string): boolean => rule === reportRule || rule === joinedRule;
 /** The most reports one signed-in caller makes a day. */
 export const reportsADay = 10;
 

@@ -18,7 +18,7 @@ export const proposeRule = staff('reviewer', 'admin').write(
       'RULE_DAY_EARLY',
       'RULE_DAY_TAKEN',
       'RULE_ENDS_FIRST',
-      'EVIDENCE_NOT_OPEN',
+      'EVIDENCE_FIXED',
       'RULE_BY_ITS_WAY',
       'RULE_UNCHECKED',
       'RULE_TWO_BY_DESK',

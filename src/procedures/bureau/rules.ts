@@ -1,4 +1,4 @@
-import { openEvidence } from '@domain/earning';
+import { evidenceFor } from '@domain/earning';
 import { addDays } from '@kernel/day';
 import { accept } from '@kernel/wire';
 import { countWaiting, listedRules } from '@store/queries/rule-proposal';
@@ -19,7 +19,7 @@ export const rules = staff('reviewer', 'auditor', 'admin').read(
     return accept({
       ...pageOf(rows, offset),
       waiting: await countWaiting(db),
-      openEvidence,
+      evidenceOfNew: evidenceFor(null),
       today,
       earliest: addDays(today, 1),
     });

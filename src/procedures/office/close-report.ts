@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { decideClose, joinedRule, reportRule } from '@domain/leak-report';
+import { joinedRule, reportRule } from '@domain/earning';
+import { decideClose } from '@domain/leak-report';
 import { deleteAfterDecision } from '@domain/picture';
 import { refuse } from '@kernel/refusal';
 import { accept, type Reply } from '@kernel/wire';

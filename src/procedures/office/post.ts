@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isPaidByReport } from '@domain/leak-report';
+import { isPaidByReport } from '@domain/earning';
 import { undoableUntil } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';

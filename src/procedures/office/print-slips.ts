@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { isInForce } from '@domain/earning';
+import { isInForce, isPaidByReport } from '@domain/earning';
 import { isBySlip, slipsMost } from '@domain/slip';
-import { isPaidByReport } from '@domain/leak-report';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { ruleOn } from '@store/queries/earning';

@@ -1,4 +1,4 @@
-import { isPaidByReport } from '@domain/leak-report';
+import { isPaidByReport } from '@domain/earning';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
 import { staff } from '../audiences';

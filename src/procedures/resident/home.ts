@@ -1,4 +1,4 @@
-import { isPaidByReport } from '@domain/leak-report';
+import { isPaidByReport } from '@domain/earning';
 import { reservationView } from '@domain/redemption';
 import type { Rule } from '@domain/earning';
 import { mondayOf } from '@kernel/day';

@@ -6,7 +6,7 @@ import { Field } from '../../components/field';
 import { evidenceWords, type Checkers } from '../../components/rule-words';
 import type { Draft, RuleForm, Written } from './use-rule-form';
 
-type Props = { readonly form: RuleForm; readonly openEvidence: readonly Evidence[] };
+type Props = { readonly form: RuleForm; readonly evidence: readonly Evidence[] };
 
 const checkerOptions = [
   { key: '0', text: '不用核' },
@@ -99,14 +99,14 @@ const Days = ({ form }: Pick<Props, 'form'>) => (
   </View>
 );
 
-const Choosing = ({ form, openEvidence }: Props) => {
+const Choosing = ({ form, evidence }: Props) => {
   const { draft, change } = form;
   return (
     <>
       <View className="h">凭什么记</View>
       <Choices
         label="凭什么记"
-        options={openEvidence.map((key) => ({ key, text: evidenceWords[key] }))}
+        options={evidence.map((key) => ({ key, text: evidenceWords[key] }))}
         chosen={draft.evidence}
         onChoose={(evidence) => {
           change({ evidence });
@@ -144,7 +144,7 @@ const Choosing = ({ form, openEvidence }: Props) => {
 };
 
 /** All that a version of a rule says, to be filled in. */
-export const RuleFields = ({ form, openEvidence }: Props) => (
+export const RuleFields = ({ form, evidence }: Props) => (
   <View className="stack">
     <Typed form={form} field="title" label="名称" maxLength={20} />
     <Typed form={form} field="act" label="做什么" maxLength={60} isLong />
@@ -158,7 +158,7 @@ export const RuleFields = ({ form, openEvidence }: Props) => (
       }}
     />
     <Amounts form={form} />
-    <Choosing form={form} openEvidence={openEvidence} />
+    <Choosing form={form} evidence={evidence} />
     <Days form={form} />
     <Typed form={form} field="clause" label="依据" maxLength={200} isLong />
     <Typed

@@ -10,7 +10,7 @@ import { PreviewPart } from './preview-part';
 import { RuleFields } from './rule-fields';
 import { useRuleForm } from './use-rule-form';
 
-type Book = Pick<Answer<'rules'>, 'openEvidence' | 'earliest'>;
+type Book = Pick<Answer<'rules'>, 'evidenceOfNew' | 'earliest'>;
 type Props = {
   readonly post: Served;
   /** The rule that is changed; null for a new one. */
@@ -19,6 +19,10 @@ type Props = {
   readonly isLive: boolean;
   readonly onDone: (words: string) => void;
 };
+
+/** What no new rule may ask for stays as it is with the rule that does. */
+const evidenceOptions = (rule: BookRule | null, ofNew: Book['evidenceOfNew']) =>
+  rule === null || ofNew.includes(rule.evidence) ? ofNew : [rule.evidence];
 
 const missingWords = (missing: readonly string[]): string =>
   missing.length > 3 ? `还有 ${String(missing.length)} 处没填好` : `请填好：${missing.join('、')}`;
@@ -41,7 +45,7 @@ export const RuleForm = ({ post, rule, book, isLive, onDone }: Props) => {
   const isReasoned = reason.trim().length >= 2;
   return (
     <View className="stack-4">
-      <RuleFields form={form} openEvidence={book.openEvidence} />
+      <RuleFields form={form} evidence={evidenceOptions(rule, book.evidenceOfNew)} />
       <Apart isRows>
         {shown === null ? (
           <Button
