@@ -33,6 +33,23 @@ export const chances = (seed: number) => {
   };
 };
 
+const divisor = (one: number, other: number): number =>
+  other === 0 ? one : divisor(other, one % other);
+
+/**
+ * Homes from 1 to `most`, none twice before all were named: drawn freely, a day of as many lines would lie
+ * in fewer passbooks of small books than of large ones.
+ */
+const homesInTurn = (most: number, chance: (most: number) => number) => {
+  let step = chance(most);
+  while (divisor(most, step) !== 1) step += 1;
+  let at = chance(most);
+  return (): number => {
+    at = (at + step) % most;
+    return at + 1;
+  };
+};
+
 const inLanes = async (count: number, work: (at: number) => Promise<unknown>): Promise<void> => {
   let next = 0;
   const lane = async () => {
@@ -45,8 +62,9 @@ export const writeDay = async (db: Db, wish: DayOfLines): Promise<void> => {
   const { households, day, posts, ending } = wish;
   const chance = chances(Number(day.replaceAll('-', '')));
   const at = atTime(day, '10:00');
+  const nextHome = homesInTurn(households, chance);
   const drawn = () => {
-    const n = chance(households);
+    const n = nextHome();
     return { account: householdAt(n), office: officeAt(n, households) };
   };
   const actor = makeId('person', 'load');
