@@ -1,9 +1,11 @@
 /** The report's chart and words: a bar a bill, last year beside it, nothing of money or places. */
 import { litres } from '@kernel/litres';
 import { parseMonth } from '@kernel/day';
+import { holidaysIn } from '@domain/water-report';
 import { chartShape } from '@app/resident/water-report/chart-shape';
 import {
   chartSentence,
+  dotWords,
   comparisonWords,
   goalWords,
   jumpWords,
@@ -21,6 +23,7 @@ const month = (text: string) => {
 };
 const bill = (at: string, aDay: number, yearBeforeADay: number | null, estimated = false) => ({
   ...{ month: month(at), months: 2, litres: litres(aDay * 61), estimated, aDay, yearBeforeADay },
+  holidays: holidaysIn({ month: month(at), months: 2 }),
 });
 const shown = { kind: 'shown', homes: 34, ownADay: 90, usualADay: 100 } as const;
 const standings = ['little', 'less', 'like', 'more'] as const;
@@ -48,9 +51,15 @@ describe('the chart', () => {
     }
   });
 
+  it('says which long holidays the dots stand for, and nothing where there is none', () => {
+    expect(dotWords(bills)).toBe('下面带点的账单，里面有国庆长假');
+    expect(dotWords([bill('2026-02', 1, null), ...bills])).toContain('春节或国庆长假');
+    expect(dotWords([bill('2026-06', 100, null)])).toBeNull();
+  });
+
   it('is a row and a sentence too, and says 未填报 where last year is not known', () => {
     expect(rowOf(bill('2026-02', 300, null, true))).toEqual({
-      ...{ year: '2026年', when: '1–2月（估抄）', aDay: '300 升' },
+      ...{ year: '2026年', when: '1–2月（春节、估抄）', aDay: '300 升' },
       ...{ before: '未填报', whole: '18.3 吨' },
     });
     expect(chartSentence(bills)).toContain('2026年7–8月每天 300 升，去年同期 200 升；');

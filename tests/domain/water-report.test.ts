@@ -9,6 +9,7 @@ import {
   decideComparison,
   faceOf,
   findJump,
+  holidaysIn,
   homesLeast,
   keepsGoal,
   litresADay,
@@ -65,6 +66,22 @@ describe('a period', () => {
     expect(yearBefore(nth(all, 0), all)).toBe(all[6]);
     const other = { ...nth(all, 6), months: 1 };
     expect(yearBefore(nth(all, 0), [...all.slice(0, 6), other])).toBeNull();
+  });
+});
+
+describe('the long holidays', () => {
+  const within = (text: string, months: number) => holidaysIn({ month: month(text), months });
+  it('mark every bill that has a day of theirs, and no other', () => {
+    expect(within('2026-02', 1)).toEqual(['spring-festival']);
+    expect(within('2026-01', 1)).toEqual([]);
+    // Seven days from 29 January 2025 end in February.
+    expect([within('2025-01', 1), within('2025-02', 1)]).toEqual([
+      ['spring-festival'],
+      ['spring-festival'],
+    ]);
+    expect(within('2026-10', 1)).toEqual(['national-day']);
+    expect([within('2026-09', 2), within('2026-12', 2)]).toEqual([[], []]);
+    expect(within('2027-02', 12)).toEqual(['spring-festival', 'national-day']);
   });
 });
 

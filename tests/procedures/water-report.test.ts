@@ -56,7 +56,7 @@ describeOnEveryEngine('the water report', (books) => {
     expect(seen.bills.map(({ month }) => month)).toEqual(['2025-10', ...[...months].reverse()]);
     expect(seen.bills.at(-1)).toEqual({
       ...{ month: '2026-10', months: 2, litres: 18_300, estimated: false },
-      ...{ aDay: 300, yearBeforeADay: 300 },
+      ...{ aDay: 300, yearBeforeADay: 300, holidays: ['national-day'] },
     });
     expect(seen.trend).toMatchObject({ kind: 'known', percent: 0, months: 12 });
     expect(seen).toMatchObject({ jump: null, suggestedBuckets: 28, goalBuckets: null });

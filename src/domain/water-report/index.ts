@@ -12,6 +12,8 @@ export type { Cohort, Comparison, Standing } from './comparison';
 export { faceOf } from './face';
 export type { Face } from './face';
 export { keepsGoal, suggestGoal } from './goal';
+export { holidaysIn } from './holiday';
+export type { Holiday } from './holiday';
 export { findJump, jumpLeastADay, likelyTimes, perhapsTimes } from './jump';
 export type { Certainty, Jump } from './jump';
 export { daysOf, litresADay, newestFirst, yearBefore } from './period';

@@ -4,6 +4,7 @@ import {
   decideComparison,
   faceOf,
   findJump,
+  holidaysIn,
   litresADay,
   rankTips,
   suggestGoal,
@@ -38,6 +39,7 @@ const shownOf = (bills: readonly Period[]) => {
         ...bill,
         aDay: litresADay(bill),
         yearBeforeADay: before === null ? null : litresADay(before),
+        holidays: holidaysIn(bill),
       };
     })
     .reverse();

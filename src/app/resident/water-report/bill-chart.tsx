@@ -7,7 +7,7 @@ import { QuietButton } from '../pieces/quiet-button';
 import type { WaterReport } from '../reading/answers';
 import './bill-chart.scss';
 import { chartShape } from './chart-shape';
-import { chartSentence, rowOf } from './report-words';
+import { chartSentence, dotWords, rowOf } from './report-words';
 
 type Props = { readonly bills: WaterReport['bills'] };
 
@@ -29,16 +29,22 @@ const Plot = ({ bills }: Props) => {
   );
 };
 
-/** The month each bill ends in. */
+/** The month each bill ends in, with a dot where a long holiday is in it. */
 const Months = ({ bills }: Props) => (
   <View className="bill-chart-months num">
-    {bills.map(({ month }, index) => (
+    {bills.map(({ month, holidays }, index) => (
       <View key={month} className={index === bills.length - 1 ? 'bill-chart-month-now' : ''}>
         {String(Number(month.slice(5, 7)))}
+        {holidays.length === 0 ? null : <View className="bill-chart-dot" />}
       </View>
     ))}
   </View>
 );
+
+const Dots = ({ bills }: Props) => {
+  const words = dotWords(bills);
+  return words === null ? null : <View className="s14 mist">{words}</View>;
+};
 
 /** The chart as it is drawn, and in a sentence for whoever listens. */
 export const BillChart = ({ bills }: Props) => (
@@ -52,6 +58,7 @@ export const BillChart = ({ bills }: Props) => (
     </View>
     <Plot bills={bills} />
     <Months bills={bills} />
+    <Dots bills={bills} />
   </View>
 );
 

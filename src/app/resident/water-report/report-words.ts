@@ -15,10 +15,29 @@ export const monthOfBill = ({ month, months }: Pick<Bill, 'month' | 'months'>): 
   return `${String(first)}–${String(last)}月`;
 };
 
+const holidayNames = { 'spring-festival': '春节', 'national-day': '国庆' } as const;
+
+/** What was special about a bill's months; empty where nothing was. */
+export const holidaysOf = ({ holidays }: Pick<Bill, 'holidays'>): string =>
+  holidays.map((each) => holidayNames[each]).join('、');
+
+/** What the dots under the months stand for; null where there are none. */
+export const dotWords = (bills: readonly Bill[]): string | null => {
+  const named = [...new Set(bills.flatMap(({ holidays }) => holidays))];
+  return named.length === 0
+    ? null
+    : `下面带点的账单，里面有${named.map((each) => holidayNames[each]).join('或')}长假`;
+};
+
+const aside = (notes: readonly string[]): string => {
+  const said = notes.filter((note) => note !== '').join('、');
+  return said === '' ? '' : `（${said}）`;
+};
+
 /** One bill as a row of the table behind the chart. */
 export const rowOf = (bill: Bill) => ({
   year: `${bill.month.slice(0, 4)}年`,
-  when: `${monthOfBill(bill)}${bill.estimated ? '（估抄）' : ''}`,
+  when: `${monthOfBill(bill)}${aside([holidaysOf(bill), bill.estimated ? '估抄' : ''])}`,
   aDay: `${String(bill.aDay)} 升`,
   before: bill.yearBeforeADay === null ? '未填报' : `${String(bill.yearBeforeADay)} 升`,
   whole: `${cubicMetres(litres(bill.litres))} 吨`,
