@@ -1,4 +1,4 @@
-/** The water company's file at the bureau, a number matched by hand, and a reading that is odd. */
+/** The water company's file at the bureau, a number matched by hand, the report on it, an odd reading. */
 import { readFileSync } from 'node:fs';
 import type { Person } from './person';
 import type { Story } from './stage';
@@ -64,6 +64,24 @@ const matchNumber = async (admin: Person, passbookNo: string) => {
   await admin.sees(`户号 ${number} 对好了，收进 1 期账单。`);
 };
 
+/** One bill is no year yet and like homes are few: the report says so, and takes a goal. */
+const readReport = async (resident: Person) => {
+  await resident.open('resident/water-report');
+  await resident.sees(
+    '我家每天用水',
+    '533 升',
+    '账单还不满一年。等有了去年同月的账单，再和去年比。',
+  );
+  await resident.sees('相似的家不满 20 户，先不比，只看自己家。', '先做这一件');
+  await resident.tap('看数字');
+  await resident.sees('2026年', '9月', '16 吨', '未填报');
+  await resident.tap('少一桶');
+  await resident.tap('定下目标');
+  await resident.sees('不要目标了', /不扣分/);
+  await resident.tap('打印一张（A5）');
+  await resident.sees(/最近一期每天约 .+ 桶，533 升/, /^先做这一件：/);
+};
+
 const typeOdd = async (resident: Person) => {
   await resident.open('resident/meter');
   await resident.sees('2026-09', '16 吨', '1216（9月30日）');
@@ -77,7 +95,7 @@ const typeOdd = async (resident: Person) => {
 };
 
 export const waterBillsStory: Story = {
-  title: '水费账单：主管单位收文件、改错、对户号；居民报的读数不寻常，等网点看',
+  title: '水费账单：主管单位收文件、改错、对户号；居民看用水报告，报的读数不寻常，等网点看',
   play: async ({ enter }) => {
     const resident = await enter('zhang');
     const passbookNo = await agree(resident);
@@ -90,6 +108,7 @@ export const waterBillsStory: Story = {
     const later = await enter('zhang');
     await later.open('resident/looks');
     await later.sees('对上水费户号：看过水费单和存折');
+    await readReport(later);
     await typeOdd(later);
     const clerk = await enter('li', { isDesk: true });
     await clerk.open('office/worklist');
