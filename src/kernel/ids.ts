@@ -30,6 +30,7 @@ export const idPrefixes = {
   benefitReport: 'br',
   statement: 'cs',
   yearlyRun: 'yr',
+  settlement: 'st',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -58,6 +59,7 @@ export type BenefitUseId = Id<'benefitUse'>;
 export type BenefitReportId = Id<'benefitReport'>;
 export type StatementId = Id<'statement'>;
 export type YearlyRunId = Id<'yearlyRun'>;
+export type SettlementId = Id<'settlement'>;
 
 /** The longest an id may be, prefix included. */
 export const idLengthMax = 40;

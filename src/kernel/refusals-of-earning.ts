@@ -69,7 +69,7 @@ export const refusalsOfEarning = {
   RUN_UNKNOWN: { sentence: '没有这一次结算。', next: '刷新列表看看。' },
   RUN_OPEN: { sentence: '还有一次结算没有办完。', next: '先核准或退回那一次。' },
   RUN_STATE: { sentence: '这一次结算已经不在这一步了。', next: '刷新列表看看。' },
-  OWN_RUN: { sentence: '自己算的，自己不能核准或退回。', next: '请另一位同事来办。' },
+  OWN_RUN: { sentence: '自己开的结算，自己不能核准或退回。', next: '请另一位同事来办。' },
   CALL_DECIDED: { sentence: '这一户的回访已经有结果了。', next: '刷新列表看看。' },
   ALREADY_TODAY: { sentence: '今天已经记过了。', next: '明天再来。' },
   RULE_CAP_MONTH: { sentence: '这件事本月已记满 {times} 次。', next: '下个月再来。' },

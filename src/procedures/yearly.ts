@@ -3,6 +3,7 @@
  * person, it is paid. Broken off anywhere, the next call goes on; a household is paid once a year.
  */
 import { decideDrop, dropSteps, yearsUntil, type Drop } from '@domain/yearly-drop';
+import { isUnderWay } from '@domain/run';
 import type { Rule } from '@domain/earning';
 import type { Day } from '@kernel/day';
 import type { ClaimId, PersonId, YearlyRunId } from '@kernel/ids';
@@ -106,8 +107,6 @@ const pay = async (tx: Tx, run: YearlyRun, found: readonly Found[], at: At) => {
   const points = acts.reduce((sum, act) => sum + act.points, 0);
   return { homes: acts.length, points, unpaid };
 };
-
-const isUnderWay = ({ status }: YearlyRun): boolean => status === 'counting' || status === 'paying';
 
 /** One more portion of a run that is under way; answers the run as it stands then. */
 export const carryOn = async (tx: Tx, id: YearlyRunId, at: At): Promise<Reply<YearlyRun>> => {

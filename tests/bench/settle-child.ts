@@ -1,7 +1,6 @@
 /** Settles the period of the books at the address it is given; says the most memory it was seen to hold. */
 import { openPg } from '@store/pg-engine';
-import { settle } from '@procedures/settling';
-import { settlement } from './settlement';
+import { settle } from './settlement';
 
 const main = async (url: string): Promise<void> => {
   const db = openPg({ url, max: 2 });
@@ -9,7 +8,7 @@ const main = async (url: string): Promise<void> => {
   const look = () => {
     mostBytes = Math.max(mostBytes, process.memoryUsage().rss);
   };
-  const settled = await settle(db, settlement, look).finally(() => db.close());
+  const settled = await settle(db, look).finally(() => db.close());
   console.log(JSON.stringify({ settled, mostBytes }));
 };
 

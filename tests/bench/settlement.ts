@@ -1,7 +1,9 @@
 /** A city's billing period, against COPY of the very same rows into the same tables. */
-import { monthOfDay, parseDay, type Day } from '@kernel/day';
+import { parseDay, type Day } from '@kernel/day';
+import { makeId } from '@kernel/ids';
 import { openPg } from '@store/pg-engine';
-import { settle } from '@procedures/settling';
+import type { Db } from '@store/port';
+import { settleOn } from '@procedures/settling';
 import { figure, timed, type Measured } from './measure';
 import type { Bench } from './server';
 
@@ -20,6 +22,7 @@ insert into rule (id, version, effective_from, title, act, icon, evidence, point
     times_month, checkers, by_desk, clause, source, is_default)
   values ('settled', 1, '2026-01-01', '报水表读数', '示例', 'meter', 'reading', 5, 0, 1, 1, 1,
     true, '示例', '示例', true);
+insert into cap values ('2026-01-01', 45, 300, 2, '示例', true);
 insert into account (account, opened_at)
   select 'hh_' || lpad(g::text, 20, '0'), now() from generate_series(1, ${String(households)}) g;
 insert into household (id, passbook_no, status, office, town, estate, building, room, door_key, people,
@@ -32,6 +35,12 @@ insert into bill_line (household, customer_no, meter_no, from_day, to_day, versi
     litres, estimated, replaced, source, written_at)
   select id, '示例', '示例', '2026-09-01', '2026-10-31', 1, '2026-10', 2, 9000, false, false, '示例', now()
   from household;
+insert into person (id, identity_hash, created_at)
+  select 'pe_' || name, name, now() from unnest(array['opens', 'approves']) name;
+insert into settlement (id, rule, rule_version, points_each, month, status, opened_by, office,
+    opened_at, billed, decided_by, decided_at)
+  select 'st_1', 'settled', 1, 5, '2026-10', 'paying', 'pe_opens', 'of_1', now(), count(*),
+    'pe_approves', now() from household;
 `;
 
 /** The settled rows as COPY would be given them, kept beside the books. */
@@ -46,15 +55,24 @@ copy entry (account, kind, amount, source_kind, source_id, rule, rule_version, t
 copy claim from '${folder}/claim.copy';
 commit;`;
 
-export const settlement = {
-  rule: { id: 'settled', version: 1, title: '报水表读数' },
-  points: 5,
-  month: monthOfDay(dayOf('2026-10-01')),
-  day: dayOf('2026-11-24'),
-  at: new Date('2026-11-24T04:00:00Z'),
-  by: 'system',
-  expiresOn: dayOf('2028-12-31'),
-} as const;
+const at = {
+  today: dayOf('2026-11-24'),
+  now: new Date('2026-11-24T04:00:00Z'),
+  by: makeId('person', 'approves'),
+};
+
+/** The approved settlement of `given`, step after step as the bureau's calls take them; answers households. */
+export const settle = async (
+  db: Db,
+  onProgress: (progress: { readonly looked: number; readonly of: number }) => void,
+): Promise<number> => {
+  for (;;) {
+    const went = await db.transaction((tx) => settleOn(tx, makeId('settlement', '1'), at));
+    if (!went.ok) throw new Error(`refused: ${went.refusal.code}`);
+    onProgress(went.value);
+    if (went.value.status === 'paid') return went.value.settled;
+  }
+};
 
 /** Rows a second both ways; each round on fresh books, since a period is settled once. */
 export const measureSettlement = async (
@@ -68,7 +86,7 @@ export const measureSettlement = async (
     await bench.sql(settled, 'vacuum analyze');
     const db = openPg({ url: settled, max: 2 });
     const ms = await timed(() =>
-      settle(db, settlement, ({ looked, of }) => {
+      settle(db, ({ looked, of }) => {
         if (looked % 100_000 === 0) console.log(`  settled ${String(looked)} of ${String(of)}`);
       }),
     );

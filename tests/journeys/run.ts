@@ -32,6 +32,7 @@ import { miniProgramStory } from './mini-program';
 import { takePictures } from './pictures';
 import { photoClaimStory } from './photo-claim';
 import { quizStory } from './quiz';
+import { settlementStory } from './settlement';
 import { slipsStory } from './slips';
 import { residentStory } from './resident';
 import { touristStory } from './tourist';
@@ -58,6 +59,8 @@ const stories: readonly Story[] = [
   // On the day after: a household's day holds 45 points.
   quizStory,
   creditStory,
+  // Last: its points are of no other story.
+  settlementStory,
 ];
 
 const argument = (name: string): string | undefined =>

@@ -152,6 +152,7 @@ const samples: Readonly<Record<string, unknown>> = {
   attendance: 'at_none',
   slip: '4821090717',
   run: 'yr_none',
+  settlement: 'st_none',
   'bureau.openYearlyRun.month': '2026-10',
   slips: 4,
   block: '482109',

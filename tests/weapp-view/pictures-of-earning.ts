@@ -118,6 +118,38 @@ const settle = {
   changed: { yearlyRuns: many },
 } as const;
 
+/** A settlement that waits for another person, opened by 方姐 unless there is one. */
+const periodOpened = async ({ ask, send }: Asking) => {
+  const { items } = await ask<{ items: readonly unknown[] }>('fang', 'bureau/settlements', {
+    office: bureau,
+  });
+  if (items.length > 0) return;
+  const month = addMonths(monthOf(new Date()), -1);
+  const asked = { office: bureau, rule: 'meter-reading', month };
+  await send('fang', 'bureau/openSettlement', asked);
+};
+const toPeriods = tapped('报读数账期', '哪个月的账单');
+const openPeriod = async (person: Person) => {
+  await toPeriods(person);
+  await tapped(/^20\d\d年\d+月的账单/, '按哪条')(person);
+};
+/** Four households of the demo have bills: a city that is half way. */
+const paying = (value: Readonly<Record<string, unknown>>) => ({
+  ...value,
+  items: Array.isArray(value['items'])
+    ? value['items'].map((each: Readonly<Record<string, unknown>>) => ({
+        ...each,
+        ...{ status: 'paying', of: 452_310, looked: 186_000, settled: 171_204, points: 856_020 },
+        decidedCalled: '邱科长',
+      }))
+    : [],
+});
+const period = {
+  page: 'bureau/settle',
+  ways: [...shapes, 'wide'],
+  prepares: periodOpened,
+} as const;
+
 export const picturesOfEarning: readonly Picture[] = [
   { ...slips, name: 'slips', sees: '记事单号' },
   { ...slips, name: 'slip-book', before: fillSlip },
@@ -151,10 +183,14 @@ export const picturesOfEarning: readonly Picture[] = [
   },
   { ...settle, name: 'settle', who: 'fang', sees: /算出|记了/ },
   { ...settle, name: 'settle-run', who: 'qiu', before: openRun, isLong: false },
+  { ...period, name: 'settle-period', who: 'fang', before: toPeriods },
+  { ...period, name: 'settle-period-waits', who: 'qiu', before: openPeriod, isLong: false },
   {
-    ...settle,
-    name: 'settle-period',
+    ...period,
+    name: 'settle-period-pays',
     who: 'qiu',
-    before: tapped('报读数账期', '哪个月的账单'),
+    changed: { settlements: paying },
+    before: openPeriod,
+    isLong: false,
   },
 ];

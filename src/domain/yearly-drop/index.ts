@@ -130,5 +130,3 @@ export const decideDrop = (asked: DropAsked): Drop => {
   );
   return isGuessed ? none('estimated') : decideUse(asked, now, before);
 };
-
-export type RunStatus = 'counting' | 'counted' | 'paying' | 'paid' | 'declined';

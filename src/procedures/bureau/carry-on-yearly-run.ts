@@ -1,12 +1,11 @@
 import { makeId, type ClaimId } from '@kernel/ids';
 import { accept } from '@kernel/wire';
 import { staff } from '../audiences';
+import { carryingOn } from '../carrying-on';
 import { idOf } from '../fields';
 import { carryOn } from '../yearly';
 import { runView } from './run-view';
 
-/** What one call does at most: a cloud function ends after twenty seconds. */
-const millisecondsACall = 3_000;
 const purpose = 'yearly-drop';
 
 /** Goes on with a run that counts or pays, for some seconds a call, until it is through. */
@@ -17,18 +16,11 @@ export const carryOnYearlyRun = staff('reviewer', 'admin').task(
     input: { run: idOf('yearlyRun') },
   },
   async ({ db, staff: { person }, today, now, keyed }, input) => {
-    const until = performance.now() + millisecondsACall;
-    for (;;) {
-      const went = await db.transaction((tx) => {
-        // The same household and run make the same claim, so it is written once.
-        const claimOf = (household: string): ClaimId =>
-          makeId('claim', keyed(purpose, `${input.run} ${household}`).slice(0, 32));
-        return carryOn(tx, input.run, { today, now, by: person, claimOf });
-      });
-      if (!went.ok) return went;
-      const { status } = went.value;
-      const isThrough = status !== 'counting' && status !== 'paying';
-      if (isThrough || performance.now() >= until) return accept(runView(went.value, person));
-    }
+    // The same household and run make the same claim, so it is written once.
+    const claimOf = (household: string): ClaimId =>
+      makeId('claim', keyed(purpose, `${input.run} ${household}`).slice(0, 32));
+    const at = { today, now, by: person, claimOf };
+    const went = await carryingOn(db, (tx) => carryOn(tx, input.run, at));
+    return went.ok ? accept(runView(went.value, person)) : went;
   },
 );

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { decideRun } from '@domain/run';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { decideRun, lockRun } from '@store/queries/yearly';
+import { decideYearlyRun as keepDecision, lockRun } from '@store/queries/yearly';
 import { staff } from '../audiences';
 import { idOf, text } from '../fields';
 
@@ -15,11 +16,10 @@ export const decideYearlyRun = staff('reviewer', 'admin').write(
   async ({ tx, staff: { person: by }, now: at }, { run: id, approve, reason }) => {
     const run = await lockRun(tx, id);
     if (run === null) return refuse('RUN_UNKNOWN');
-    if (run.status !== 'counted') return refuse('RUN_STATE');
-    if (run.openedBy === by) return refuse('OWN_RUN');
-    if (!approve && reason === undefined) return refuse('INPUT_INVALID', { field: '原因' });
-    const status = approve ? 'paying' : 'declined';
-    await decideRun(tx, { id, status, by, at, answer: reason ?? null });
+    const decided = decideRun(run, { by, approve, reason });
+    if (!decided.ok) return decided;
+    const status = decided.value;
+    await keepDecision(tx, { id, status, by, at, answer: reason ?? null });
     return accept({ run: id, status });
   },
 );

@@ -10,10 +10,12 @@ import { classCalls } from './class-calls';
 import { classTasks } from './class-tasks';
 import { drawClassCalls } from './draw-class-calls';
 import { keepClassCall } from './keep-class-call';
+import { carryOnSettlement } from './carry-on-settlement';
 import { carryOnYearlyRun } from './carry-on-yearly-run';
 import { drawCalls } from './draw-calls';
 import { dropMeterFile } from './drop-meter-file';
 import { decideRuleProposal } from './decide-rule-proposal';
+import { decideSettlement } from './decide-settlement';
 import { decideYearlyRun } from './decide-yearly-run';
 import { endPost } from './end-post';
 import { figures } from './figures';
@@ -25,6 +27,7 @@ import { meterTemplate } from './meter-template';
 import { officeStaff } from './office-staff';
 import { offices } from './offices';
 import { openMeterFile } from './open-meter-file';
+import { openSettlement } from './open-settlement';
 import { openYearlyRun } from './open-yearly-run';
 import { previewRule } from './preview-rule';
 import { proposeRule } from './propose-rule';
@@ -36,7 +39,7 @@ import { ruleVersions } from './rule-versions';
 import { rules } from './rules';
 import { seals } from './seals';
 import { sendMeterPart } from './send-meter-part';
-import { settlePeriod } from './settle-period';
+import { settlements } from './settlements';
 import { takeMeterFile } from './take-meter-file';
 import { unmatchedNumbers } from './unmatched-numbers';
 import { withdrawRuleProposal } from './withdraw-rule-proposal';
@@ -59,7 +62,6 @@ export const bureauRouter = router({
   officeStaff,
   appoint,
   endPost,
-  settlePeriod,
   meterTemplate,
   openMeterFile,
   sendMeterPart,
@@ -95,5 +97,9 @@ export const bureauRouter = router({
   openYearlyRun,
   carryOnYearlyRun,
   decideYearlyRun,
+  settlements,
+  openSettlement,
+  carryOnSettlement,
+  decideSettlement,
 });
 export type BureauRouter = typeof bureauRouter;

@@ -1,6 +1,6 @@
 import { dropSteps, yearsUntil } from '@domain/yearly-drop';
 import { accept } from '@kernel/wire';
-import { ruleOn, rulesOn } from '@store/queries/earning';
+import { ruleOn } from '@store/queries/earning';
 import { yearlyHomesCount, yearlyRuns as runsOf } from '@store/queries/yearly';
 import { staff } from '../audiences';
 import { cursor } from '../fields';
@@ -10,8 +10,7 @@ import { runView } from './run-view';
 /** The runs of the yearly bonus, the newest first, with what the steps give. */
 export const yearlyRuns = staff('auditor', 'reviewer', 'admin').read(
   {
-    summary:
-      'Runs of the yearly bonus: how far, homes and points, who approved; and what a period is settled by.',
+    summary: 'Runs of the yearly bonus: how far, homes and points, who approved.',
     refusals: [],
     input: { cursor },
   },
@@ -23,8 +22,6 @@ export const yearlyRuns = staff('auditor', 'reviewer', 'admin').read(
       const rule = await ruleOn(db, id, today);
       if (rule !== null) steps.push({ percent, points: rule.points, version: rule.version });
     }
-    const inForce = await rulesOn(db, today);
-    const readings = inForce.filter(({ evidence }) => evidence === 'reading');
     return accept({
       items: page.items.map((run) => ({
         ...runView(run, person),
@@ -32,8 +29,6 @@ export const yearlyRuns = staff('auditor', 'reviewer', 'admin').read(
       })),
       next: page.next,
       steps,
-      /** The rules by which a billing period is settled. */
-      readings: readings.map(({ id, title, points }) => ({ id, title, points })),
       of: await yearlyHomesCount(db),
     });
   },

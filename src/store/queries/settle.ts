@@ -8,14 +8,15 @@ import type { Day, Month } from '@kernel/day';
 import type { HouseholdId, PersonId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 
-export type Settlement = {
+/** What each household of a chunk is given, and by whom. */
+export type SettleTerms = {
   readonly rule: { readonly id: string; readonly version: number; readonly title: string };
   readonly points: number;
   readonly month: Month;
   readonly day: Day;
   readonly at: Date;
   readonly expiresOn: Day;
-  readonly by: PersonId | 'system';
+  readonly by: PersonId;
 };
 export type ChunkPage = { readonly after: string; readonly limit: number };
 export type Chunk = {
@@ -34,12 +35,8 @@ export const countBilled = async (books: Query, month: Month): Promise<number> =
 };
 
 /** Settles the next `limit` households after `after`, in the order of their ids. */
-export const settleChunk = async (
-  tx: Tx,
-  settlement: Settlement,
-  page: ChunkPage,
-): Promise<Chunk> => {
-  const { rule, points, month, day, at, expiresOn, by } = settlement;
+export const settleChunk = async (tx: Tx, terms: SettleTerms, page: ChunkPage): Promise<Chunk> => {
+  const { rule, points, month, day, at, expiresOn, by } = terms;
   const rows = await tx.query<{ last: HouseholdId | null; settled: number }>(
     `with looked as materialized (
        select distinct household from bill_line

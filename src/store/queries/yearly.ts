@@ -1,9 +1,10 @@
 /** The yearly bonus: households with the bills of two years, runs, and what was paid. */
-import type { DropAsked, RunStatus } from '@domain/yearly-drop';
+import type { DropAsked } from '@domain/yearly-drop';
 import { addMonths, type Day, type Month } from '@kernel/day';
-import type { ClaimId, HouseholdId, OfficeId, PersonId, YearlyRunId } from '@kernel/ids';
+import type { ClaimId, HouseholdId, OfficeId, YearlyRunId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
 import type { Page } from './page';
+import { runColumns, type Decision, type Opened, type RunRow } from './run';
 
 const twoYears = 24;
 
@@ -66,44 +67,29 @@ export const yearlyHomesCount = async (books: Query): Promise<number> => {
   return rows[0]?.homes ?? 0;
 };
 
-export type YearlyRun = {
-  readonly id: YearlyRunId;
+export type YearlyRun = RunRow<YearlyRunId> & {
   readonly until: Month;
-  readonly status: RunStatus;
-  readonly openedBy: PersonId;
-  readonly openedCalled: string | null;
-  readonly openedAt: Date;
-  readonly after: string;
-  readonly looked: number;
   readonly homes: number;
   readonly points: number;
   readonly whyNot: Readonly<Record<string, number>>;
   readonly paidHomes: number;
   readonly paidPoints: number;
   readonly unpaid: Readonly<Record<string, number>>;
-  readonly decidedBy: PersonId | null;
-  readonly decidedCalled: string | null;
-  readonly answer: string | null;
 };
 
-const calledBy = (who: string) => `(select s.called from staff s where s.person = ${who}
-  and s.office = r.office limit 1)`;
-const runColumns = `r.id, r.until, r.status, r.opened_by as "openedBy",
-  ${calledBy('r.opened_by')} as "openedCalled", r.opened_at as "openedAt",
-  r.after_household as after, r.looked, r.homes, r.points, r.why_not as "whyNot",
-  r.paid_homes as "paidHomes", r.paid_points as "paidPoints", r.unpaid,
-  r.decided_by as "decidedBy", ${calledBy('r.decided_by')} as "decidedCalled", r.answer`;
+const columns = `${runColumns}, r.until, r.homes, r.points, r.why_not as "whyNot",
+  r.paid_homes as "paidHomes", r.paid_points as "paidPoints", r.unpaid`;
 
 /** The newest runs first. */
 export const yearlyRuns = (books: Query, page: Page) =>
   books.query<YearlyRun>(
-    `select ${runColumns} from yearly_run r order by r.opened_at desc, r.id limit $1 offset $2`,
+    `select ${columns} from yearly_run r order by r.opened_at desc, r.id limit $1 offset $2`,
     [page.limit, page.offset],
   );
 
 export const lockRun = async (tx: Tx, id: YearlyRunId): Promise<YearlyRun | null> => {
   await tx.query('select 1 from yearly_run where id = $1 for update', [id]);
-  const rows = await tx.query<YearlyRun>(`select ${runColumns} from yearly_run r where r.id = $1`, [
+  const rows = await tx.query<YearlyRun>(`select ${columns} from yearly_run r where r.id = $1`, [
     id,
   ]);
   return rows[0] ?? null;
@@ -112,13 +98,7 @@ export const lockRun = async (tx: Tx, id: YearlyRunId): Promise<YearlyRun | null
 /** Opens a run; false when another is open. */
 export const insertRun = async (
   tx: Tx,
-  run: {
-    readonly id: YearlyRunId;
-    readonly until: Month;
-    readonly office: OfficeId;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
+  run: Opened<YearlyRunId> & { readonly until: Month },
 ): Promise<boolean> => {
   const rows = await tx.query(
     `insert into yearly_run (id, until, status, opened_by, office, opened_at)
@@ -157,16 +137,7 @@ export const keepRun = (
   );
 
 /** Another person approves a counted run, which is then paid from its beginning, or declines it. */
-export const decideRun = (
-  tx: Tx,
-  decided: {
-    readonly id: YearlyRunId;
-    readonly status: 'paying' | 'declined';
-    readonly by: PersonId;
-    readonly at: Date;
-    readonly answer: string | null;
-  },
-) =>
+export const decideYearlyRun = (tx: Tx, decided: Decision<YearlyRunId>) =>
   tx.query(
     `update yearly_run set status = $2, decided_by = $3, decided_at = $4, answer = $5,
        after_household = '', looked = 0 where id = $1`,

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { QueryView } from '../../components/query-view';
+import { useState, type ReactNode } from 'react';
 import { Tabs } from '../../components/tabs';
 import { OfficeFrame } from '../../post/office-frame';
 import { OfficeGate } from '../../post/office-gate';
 import { bureauRoles, type Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import { Beside } from '../staff/beside';
+import { PeriodPanel } from './period-panel';
 import { PeriodPart } from './period-part';
-import { RunPanel } from './run-panel';
-import { yearWords } from './settle-words';
-import { useCarryOn, useRuns } from './use-settle';
+import { periodWords, yearWords } from './settle-words';
+import { usePeriod, useYearly, type Period, type Yearly } from './use-settle';
+import { YearlyPanel } from './yearly-panel';
 import { YearlyPart } from './yearly-part';
 
 const parts = [
@@ -18,69 +18,81 @@ const parts = [
   { key: 'period', text: '报读数账期' },
 ] as const;
 
+type Chosen = { readonly title: string; readonly panel: ReactNode } | null;
+type At = { readonly post: Served; readonly isLive: boolean; readonly chosen: string | null };
+
+const yearlyChosen = ({ reading, carrying }: Yearly, { post, isLive, chosen }: At): Chosen => {
+  const run = reading.value?.items.find(({ id }) => id === chosen);
+  if (run === undefined) return null;
+  const panel = (
+    <YearlyPanel
+      key={`${run.id}${run.status}`}
+      {...{ post, run, isLive, carrying }}
+      of={reading.value?.first.of ?? 0}
+      onDone={() => {
+        reading.again();
+        carrying.go(run.id);
+      }}
+    />
+  );
+  return { title: yearWords(run), panel };
+};
+
+const periodChosen = ({ reading, carrying }: Period, { post, isLive, chosen }: At): Chosen => {
+  const settlement = reading.value?.items.find(({ id }) => id === chosen);
+  if (settlement === undefined) return null;
+  const panel = (
+    <PeriodPanel
+      key={`${settlement.id}${settlement.status}`}
+      {...{ post, settlement, isLive, carrying }}
+      onDone={() => {
+        reading.again();
+        carrying.go(settlement.id);
+      }}
+    />
+  );
+  return { title: periodWords(settlement), panel };
+};
+
 const SettleAt = ({ post }: { readonly post: Served }) => {
   const [part, setPart] = useState<(typeof parts)[number]['key']>('yearly');
   const [chosen, setChosen] = useState<string | null>(null);
-  const runs = useRuns(post);
-  const carrying = useCarryOn(post, runs.again);
-  const live = useLive(runs);
-  const run = runs.value?.items.find(({ id }) => id === chosen) ?? null;
   const isYearly = part === 'yearly';
+  const yearly = useYearly(post, !isYearly);
+  const period = usePeriod(post, isYearly);
+  const live = useLive(isYearly ? yearly.reading : period.reading);
+  const at = { post, isLive: live.isLive, chosen };
+  const shown = isYearly ? yearlyChosen(yearly, at) : periodChosen(period, at);
   return (
     <OfficeFrame
       title="结算"
       post={post}
       live={live}
-      isBeside={isYearly}
-      isColumn={!isYearly}
+      isBeside
       offlineHint="离线，不能结算。连上网再办"
     >
       <View className="stack">
         <Tabs options={parts} chosen={part} label="结哪一样" onChoose={setPart} />
         {isYearly ? (
-          <YearlyPart
-            post={post}
-            reading={runs}
-            isLive={live.isLive}
-            carrying={carrying}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
+          <YearlyPart {...at} {...yearly} onChoose={setChosen} />
         ) : (
-          <QueryView reading={runs} skeleton="rows">
-            {({ first }) => <PeriodPart post={post} rules={first.readings} isLive={live.isLive} />}
-          </QueryView>
+          <PeriodPart {...at} reading={period.reading} onChoose={setChosen} />
         )}
       </View>
-      {isYearly ? (
-        <Beside
-          title={run === null ? null : yearWords(run)}
-          hint="点一次结算，在这里看几户几分、为什么没有，核准或退回。"
-          onClose={() => {
-            setChosen(null);
-          }}
-        >
-          {run === null ? null : (
-            <RunPanel
-              key={`${run.id}${run.status}`}
-              post={post}
-              run={run}
-              of={runs.value?.first.of ?? 0}
-              isLive={live.isLive}
-              carrying={carrying}
-              onDone={() => {
-                runs.again();
-                carrying.go(run.id);
-              }}
-            />
-          )}
-        </Beside>
-      ) : null}
+      <Beside
+        title={shown?.title ?? null}
+        hint="点一次结算，在这里看几户几分，核准或退回。"
+        onClose={() => {
+          setChosen(null);
+        }}
+      >
+        {shown?.panel}
+      </Beside>
     </OfficeFrame>
   );
 };
 
-/** What is settled for many households at once: counted first, approved by another, paid with progress. */
+/** What is settled for many households at once: opened by one, approved by another, paid with progress. */
 const SettlePage = () => (
   <OfficeGate title="结算" roles={bureauRoles}>
     {(post) => <SettleAt key={post.office} post={post} />}

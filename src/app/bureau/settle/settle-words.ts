@@ -1,6 +1,6 @@
 /** What the bureau reads of a settlement: how far it is, whom it finds, and why not the others. */
 import { addMonths, monthOf } from '@kernel/day';
-import type { Run } from './use-settle';
+import type { Run, Settlement, Status } from './use-settle';
 
 const monthWords = (month: string): string =>
   `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
@@ -9,7 +9,7 @@ const monthWords = (month: string): string =>
 export const yearWords = ({ from, until }: Pick<Run, 'from' | 'until'>): string =>
   `${monthWords(from)}到${monthWords(until)}`;
 
-export const statusWords: Readonly<Record<Run['status'], string>> = {
+export const statusWords: Readonly<Record<Status, string>> = {
   counting: '正在算',
   counted: '等核准',
   paying: '正在记',
@@ -69,5 +69,27 @@ export const rowNote = (run: Run): string =>
     .filter((each) => each !== null)
     .join(' · ');
 
-export const progressWords = ({ status, looked }: Run, of: number): string =>
-  `${statusWords[status]}，看过 ${String(looked)} / ${String(Math.max(of, looked))} 户`;
+type Looked = { readonly status: Status; readonly looked: number };
+export const progressWords = ({ status, looked }: Looked, of: number): string =>
+  `${statusWords[status]}，看过 ${String(looked)} / ${String(of)} 户`;
+
+/** `2026年10月的账单`. */
+export const periodWords = ({ month }: Pick<Settlement, 'month'>): string =>
+  `${monthWords(month)}的账单`;
+
+export const ruleWords = ({ title, version, pointsEach }: Settlement): string =>
+  `${title}（第 ${String(version)} 版），一户 ${String(pointsEach)} 分`;
+
+export const homesWords = (homes: number): string => `${String(homes)} 户`;
+
+export const settlementNote = (each: Settlement): string => {
+  const { status, of, settled, points, openedCalled } = each;
+  const isPaid = status === 'paid' || status === 'paying';
+  return [
+    statusWords[status],
+    isPaid ? `记了 ${sumWords(settled, points)}` : `${homesWords(of)}有账单`,
+    openedCalled === null ? null : `${openedCalled}开`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+};

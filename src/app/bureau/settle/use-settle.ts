@@ -1,24 +1,65 @@
 import { useEffect, useRef, useState } from 'react';
-import { bureau, useWrite } from '../../client';
+import { bureau, useWrite, type Writing } from '../../client';
 import { usePages } from '../../client/use-pages';
 import type { Served } from '../../post/posts';
 import type { Answer, Asked } from '../answers';
 
-export type ReadingRule = Answer<'yearlyRuns'>['readings'][number];
 export type Run = Answer<'yearlyRuns'>['items'][number];
-type Went = Answer<'carryOnYearlyRun'>;
+export type Settlement = Answer<'settlements'>['items'][number];
+export type Status = Run['status'];
 
-export const useRuns = (post: Served) =>
-  usePages(
-    ['yearly-runs', post.office],
-    (cursor) =>
-      bureau.yearlyRuns.query({
-        ...{ office: post.office },
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    { isAlwaysAsked: true },
+export const isUnderWay = ({ status }: { readonly status: Status }): boolean =>
+  status === 'counting' || status === 'paying';
+
+/** Who may open one and decide somebody else's. */
+export const mayRun = ({ roles }: Served): boolean =>
+  roles.includes('reviewer') || roles.includes('admin');
+
+export type CarryOn<Went> = Pick<Writing<string, Went>, 'pending' | 'refusal' | 'fault'> & {
+  /** As the last call left it; null once it is through. */
+  readonly went: Went | null;
+  readonly go: (id: string) => void;
+};
+
+/** Goes on with a run, call after call, as long as the page is open; anybody of the bureau may go on later. */
+const useCarryOn = <Went extends { readonly status: Status }>(
+  { run, pending, refusal, fault }: Writing<string, Went>,
+  onChange: () => void,
+): CarryOn<Went> => {
+  const [went, setWent] = useState<Went | null>(null);
+  const isShown = useRef(true);
+  useEffect(
+    () => () => {
+      isShown.current = false;
+    },
+    [],
   );
-export type Runs = ReturnType<typeof useRuns>;
+  const go = async (id: string) => {
+    while (isShown.current) {
+      const now = await run(id);
+      setWent(now ?? null);
+      if (now === undefined || !isUnderWay(now)) break;
+    }
+    setWent(null);
+    onChange();
+  };
+  return { pending, refusal, fault, went, go: (id) => void go(id) };
+};
+
+/** The runs of the yearly bonus, and going on with one. */
+export const useYearly = (post: Served, isOff: boolean) => {
+  const { office } = post;
+  const reading = usePages(
+    ['yearly-runs', office],
+    (cursor) => bureau.yearlyRuns.query({ office, ...(cursor === undefined ? {} : { cursor }) }),
+    { isAlwaysAsked: true, isOff },
+  );
+  const writing = useWrite('carry-on-yearly-run', (run: string, requestId) =>
+    bureau.carryOnYearlyRun.mutate({ run, office, requestId }),
+  );
+  return { reading, carrying: useCarryOn(writing, reading.again) };
+};
+export type Yearly = ReturnType<typeof useYearly>;
 
 export const useOpenRun = (post: Served) =>
   useWrite('open-yearly-run', (input: Asked<'openYearlyRun'>, requestId) =>
@@ -29,37 +70,26 @@ export const useDecideRun = (post: Served) =>
     bureau.decideYearlyRun.mutate({ ...input, office: post.office, requestId }),
   );
 
-const isThrough = ({ status }: Pick<Went, 'status'>): boolean =>
-  status !== 'counting' && status !== 'paying';
-
-/** Goes on with a run, call after call, as long as the page is open; anybody of the bureau may go on later. */
-export const useCarryOn = (post: Served, onChange: () => void) => {
-  const [went, setWent] = useState<Went | null>(null);
-  const isShown = useRef(true);
-  useEffect(
-    () => () => {
-      isShown.current = false;
-    },
-    [],
+/** The settlements of billing periods, and going on with one. */
+export const usePeriod = (post: Served, isOff: boolean) => {
+  const { office } = post;
+  const reading = usePages(
+    ['settlements', office],
+    (cursor) => bureau.settlements.query({ office, ...(cursor === undefined ? {} : { cursor }) }),
+    { isAlwaysAsked: true, isOff },
   );
-  const writing = useWrite('carry-on-yearly-run', (input: Asked<'carryOnYearlyRun'>, requestId) =>
-    bureau.carryOnYearlyRun.mutate({ ...input, office: post.office, requestId }),
+  const writing = useWrite('carry-on-settlement', (settlement: string, requestId) =>
+    bureau.carryOnSettlement.mutate({ settlement, office, requestId }),
   );
-  const go = async (run: Run['id']) => {
-    while (isShown.current) {
-      const now = await writing.run({ run });
-      setWent(now ?? null);
-      if (now === undefined || isThrough(now)) break;
-    }
-    setWent(null);
-    onChange();
-  };
-  return { ...writing, went, go: (run: Run['id']) => void go(run) };
+  return { reading, carrying: useCarryOn(writing, reading.again) };
 };
-export type CarryOn = ReturnType<typeof useCarryOn>;
+export type Period = ReturnType<typeof usePeriod>;
 
-/** Settling a billing period. */
-export const useSettlePeriod = (post: Served) =>
-  useWrite('settle-period', (input: Asked<'settlePeriod'>, requestId) =>
-    bureau.settlePeriod.mutate({ ...input, office: post.office, requestId }),
+export const useOpenSettlement = (post: Served) =>
+  useWrite('open-settlement', (input: Asked<'openSettlement'>, requestId) =>
+    bureau.openSettlement.mutate({ ...input, office: post.office, requestId }),
+  );
+export const useDecideSettlement = (post: Served) =>
+  useWrite('decide-settlement', (input: Asked<'decideSettlement'>, requestId) =>
+    bureau.decideSettlement.mutate({ ...input, office: post.office, requestId }),
   );

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
-import { Chip } from '../../components/chip';
-import { ListRow } from '../../components/list-row';
 import { MoreButton } from '../../components/more-button';
 import { QueryView, WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
-import { monthsBack, rowNote, statusWords, yearWords } from './settle-words';
-import { useOpenRun, type CarryOn, type Run, type Runs } from './use-settle';
+import { RunRows } from './run-rows';
+import { monthsBack, rowNote, yearWords } from './settle-words';
+import { mayRun, useOpenRun, type Run, type Yearly } from './use-settle';
 
 type OpenProps = {
   readonly post: Served;
@@ -53,17 +52,12 @@ const Steps = ({ steps }: { readonly steps: readonly { percent: number; points: 
   </View>
 );
 
-type Props = {
+type Props = Yearly & {
   readonly post: Served;
-  readonly reading: Runs;
   readonly isLive: boolean;
-  readonly carrying: CarryOn;
   readonly chosen: string | null;
   readonly onChoose: (run: string) => void;
 };
-
-const mayOpen = ({ roles }: Served): boolean =>
-  roles.includes('reviewer') || roles.includes('admin');
 
 /** The runs of the yearly bonus, and a new one. */
 export const YearlyPart = ({ post, reading, isLive, carrying, chosen, onChoose }: Props) => (
@@ -73,7 +67,7 @@ export const YearlyPart = ({ post, reading, isLive, carrying, chosen, onChoose }
         <Card>
           <View className="stack">
             <Steps steps={pages.first.steps} />
-            {mayOpen(post) ? (
+            {mayRun(post) ? (
               <OpenForm
                 post={post}
                 isLive={isLive}
@@ -85,27 +79,15 @@ export const YearlyPart = ({ post, reading, isLive, carrying, chosen, onChoose }
             ) : null}
           </View>
         </Card>
-        {pages.items.length === 0 ? (
-          <View className="mist">还没有结算过。</View>
-        ) : (
-          <Card isFlush>
-            {pages.items.map((run) => (
-              <ListRow
-                key={run.id}
-                icon={run.id === chosen ? 'right' : 'drop'}
-                title={yearWords(run)}
-                note={rowNote(run)}
-                {...(run.status === 'counted'
-                  ? { end: <Chip kind="warn" text={statusWords[run.status]} /> }
-                  : {})}
-                isMarkBelow
-                onPress={() => {
-                  onChoose(run.id);
-                }}
-              />
-            ))}
-          </Card>
-        )}
+        <RunRows
+          rows={pages.items.map((run) => ({
+            ...{ id: run.id, status: run.status },
+            ...{ title: yearWords(run), note: rowNote(run) },
+          }))}
+          icon="drop"
+          chosen={chosen}
+          onChoose={onChoose}
+        />
         <MoreButton pages={pages} text="再往后" />
       </View>
     )}
