@@ -47,6 +47,9 @@ import { benefitReports } from './benefit-reports';
 import { addBenefitPlace } from './add-benefit-place';
 import { confirmBenefitPlace } from './confirm-benefit-place';
 import { endBenefitPlace } from './end-benefit-place';
+import { makePlaceCode } from './make-place-code';
+import { blockPlaceCode } from './block-place-code';
+import { placePaper } from './place-paper';
 import { yearlyRuns } from './yearly-runs';
 
 export const bureauRouter = router({
@@ -87,6 +90,9 @@ export const bureauRouter = router({
   addBenefitPlace,
   confirmBenefitPlace,
   endBenefitPlace,
+  makePlaceCode,
+  blockPlaceCode,
+  placePaper,
   classTasks,
   drawClassCalls,
   classCalls,
