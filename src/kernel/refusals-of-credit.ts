@@ -30,7 +30,7 @@ export const refusalsOfCredit = {
     next: '刷新列表，看看现在是哪一张。',
   },
   USED_JUST_NOW: {
-    sentence: '在这里刚记过一次，{minutes} 分钟里记一次。',
+    sentence: '在这里刚记过一次，{limit} 分钟里记一次。',
     next: '把“已记下”给柜台看就行。',
   },
   USED_ENOUGH: {

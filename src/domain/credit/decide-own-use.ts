@@ -16,7 +16,7 @@ export const decideOwnUse = (
   now: Date,
 ): Reply<null> => {
   if (isJustUsed(uses.lastAt, now)) {
-    return refuse('USED_JUST_NOW', { minutes: betweenUsesMinutes });
+    return refuse('USED_JUST_NOW', { limit: betweenUsesMinutes });
   }
   return uses.today >= usesADayMax ? refuse('USED_ENOUGH', { limit: usesADayMax }) : accept(null);
 };
