@@ -61,7 +61,7 @@ const loadPeople = async (options: DemoOptions): Promise<void> => {
   const people = readDemo(path.join(seeds, 'demo'), 'people').rows;
   const steps = people.flatMap(({ persona, called }) =>
     [
-      { path: 'giveConsent', input: { document: 'privacy', version: 2 } },
+      { path: 'giveConsent', input: { document: 'privacy', version: 3 } },
       { path: 'setCalled', input: { called } },
     ].map((step) => ({
       ...step,

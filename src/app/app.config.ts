@@ -42,6 +42,7 @@ export default defineAppConfig({
         'meter',
         'class-task',
         'quiz',
+        'use-here',
       ]),
     },
     {
@@ -82,7 +83,16 @@ export default defineAppConfig({
     },
     {
       root: 'bureau',
-      pages: folder(['ledger', 'staff', 'rules', 'bills', 'activities', 'benefits', 'settle']),
+      pages: folder([
+        'ledger',
+        'staff',
+        'rules',
+        'bills',
+        'activities',
+        'benefits',
+        'settle',
+        'place-paper',
+      ]),
     },
   ],
   // The bar is drawn by PageFrame; the list stands here so that switchTab knows its pages.

@@ -21,6 +21,22 @@ export const refusalsOfCredit = {
   CORRECTION_DECIDED: { sentence: '这笔更正已经办过了。', next: '刷新列表看看。' },
   BENEFIT_NOT_OPEN: { sentence: '这项待遇你现在还不能用。', next: '看看它从哪一级、哪一天起。' },
   PLACE_ENDED: { sentence: '这个地方已经不再承接这项待遇。', next: '看看还有哪些地方承接。' },
+  PLACE_CODE_BLOCKED: {
+    sentence: '这张码已经停用了。',
+    next: '请这个地方向主管单位要一张新的。',
+  },
+  PLACE_CODE_OTHER: {
+    sentence: '这个地方的码已经变过，或还没有做。',
+    next: '刷新列表，看看现在是哪一张。',
+  },
+  USED_JUST_NOW: {
+    sentence: '在这里刚记过一次，{limit} 分钟里记一次。',
+    next: '把“已记下”给柜台看就行。',
+  },
+  USED_ENOUGH: {
+    sentence: '今天在这里已经记过 {limit} 次。',
+    next: '明天再来记；待遇认不认，问柜台。',
+  },
   PLACE_REPORTED: {
     sentence: '这个地方你今天已经反映过了。',
     next: '主管单位会去核实，不用再点。',

@@ -19,6 +19,7 @@ export const scanKinds = {
   x: 'statement',
   t: 'class',
   l: 'slip',
+  u: 'place',
 } as const;
 
 export type ScanLetter = keyof typeof scanKinds;
@@ -40,8 +41,15 @@ const sceneOf = (text: string): string => {
   }
 };
 
+/** The nine digits of a printed code at a place, typed with or without gaps; null when they are none. */
+export const readPlaceDigits = (text: string): string | null => {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^[1-9]\d{8}$/.test(digits) ? digits : null;
+};
+
 const fromDigits = (text: string): ScanCode | null => {
   const digits = text.replace(/[\s-]/g, '');
+  if (readPlaceDigits(digits) !== null) return { kind: 'place', body: digits };
   if (/^\d{6}$/.test(digits)) return { kind: 'action', body: digits };
   if (!/^\d{12}$/.test(digits)) return null;
   return { kind: digits.startsWith('0903') ? 'number' : 'passbook', body: digits };
@@ -69,8 +77,8 @@ const fromCheck = (text: string): ScanCode | null => {
 
 /**
  * Reads a scanned or typed text; null when it is none of ours.
- * Six digits are what the screen of an activity shows now; twelve, spaced or not, are a passbook
- * code read aloud, or a passbook number (0903…);
+ * Six digits are what the screen of an activity shows now; nine hang at a place that honours a
+ * benefit; twelve, spaced or not, are a passbook code read aloud, or a passbook number (0903…);
  * twelve hexadecimal characters are a printed page's check code; six signs that begin with a letter
  * are a teacher's class code.
  */
@@ -93,3 +101,6 @@ export const writeScanCode = (kind: ScanKind, body: string): string => {
 
 /** `482109375564` → `4821 0937 5564`, to be read aloud. */
 export const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+/** `482109375` → `482 109 375`, to be typed from a wall. */
+export const inThrees = (digits: string): string => digits.replace(/(\d{3})(?=\d)/g, '$1 ');

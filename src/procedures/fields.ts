@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { parseDay, parseMonth, type Day, type Month } from '@kernel/day';
 import { idLengthMax, isId, type Id, type IdKind } from '@kernel/ids';
 import { pictureTextMax } from '@kernel/picture';
-import { readClassCode } from '@kernel/scan-code';
+import { readClassCode, readPlaceDigits } from '@kernel/scan-code';
 
 // Markup, quotes, control characters and the like have no place in an address or a reason.
 const plain = /^[^<>{}\\;'"`$|\p{Cc}\p{Cs}\p{Co}]*$/u;
@@ -45,6 +45,13 @@ export const classCodeText = v.pipe(
   v.string(),
   v.maxLength(20),
   v.transform((typed) => readClassCode(typed)),
+  v.string(),
+);
+/** The nine digits of a place's printed code, typed with or without gaps. */
+export const placeCodeText = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.transform((typed) => readPlaceDigits(typed)),
   v.string(),
 );
 /** The number of a block of paper slips. */

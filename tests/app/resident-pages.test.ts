@@ -89,7 +89,7 @@ describe('where a scanned code leads', () => {
     expect(routeOf({ kind: 'action', title: '节水讲座', target: 'K7' })).toEqual({ to: 'claim' });
   });
 
-  test('a spot, a plaque and an invitation open their pages', () => {
+  test('a spot, an invitation and a place of a benefit open their pages', () => {
     expect(routeOf({ kind: 'spot', title: null, target: 'putuoshan' })).toEqual({
       to: 'page',
       page: 'visitor/spot',
@@ -98,6 +98,10 @@ describe('where a scanned code leads', () => {
     expect(routeOf({ kind: 'join', title: null, target: '49375595' })).toMatchObject({
       page: 'resident/join',
       params: { code: '49375595' },
+    });
+    expect(routeOf({ kind: 'place', title: null, target: '482109375' })).toMatchObject({
+      page: 'resident/use-here',
+      params: { code: '482109375' },
     });
   });
 

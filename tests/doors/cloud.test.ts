@@ -41,14 +41,14 @@ it('answers a visitor who is not signed in', () => {
 it('knows the caller by the OPENID that the platform gives, and remembers consent', () => {
   const context = contextOf('o-lin');
   const requestId = 'rq_consent-of-lin';
-  const consent = { document: 'privacy', version: 2, requestId };
+  const consent = { document: 'privacy', version: 3, requestId };
   const { answers, log } = call(
     'resident',
     { event: { path: 'giveConsent', input: consent }, context },
     { event: { path: 'me', input: {} }, context },
   );
   expect(answers[0]).toMatchObject({ ok: true });
-  expect(answers[1]).toMatchObject({ ok: true, value: { signedIn: true, consent: { given: 2 } } });
+  expect(answers[1]).toMatchObject({ ok: true, value: { signedIn: true, consent: { given: 3 } } });
   expect(log.join('\n')).not.toContain('o-lin');
 });
 

@@ -1,4 +1,4 @@
-/** An objection to a line of credit, from the phone to the window and back as a letter; a benefit used. */
+/** An objection to a line of credit, from the phone to the window and back as a letter; benefits used. */
 import type { Person } from './person';
 import type { Story } from './stage';
 
@@ -52,8 +52,40 @@ const usesBenefit = async (resident: Person, clerk: Person) => {
   await resident.sees('你用过的');
 };
 
+/** The bureau makes the code of a place without staff, and prints it. */
+const hangsCode = async (reviewer: Person): Promise<string> => {
+  await reviewer.open('bureau/benefits');
+  await reviewer.tap(/^节水活动优先报名/);
+  await reviewer.tap('给示例：节水科普馆做一张扫码牌');
+  await reviewer.tap('打印示例：节水科普馆的扫码牌');
+  await reviewer.sees('出示待遇后请扫这里');
+  return reviewer.reads('.place-paper-digits');
+};
+
+const types = async (resident: Person, digits: string) => {
+  await resident.openFresh('resident/scan/index');
+  await resident.fills('输入号码', digits);
+  await resident.tap('好了');
+};
+
+const usesThere = async (resident: Person, digits: string) => {
+  await types(resident, digits);
+  await resident.sees('示例：节水科普馆');
+  await resident.tap('在这里用一次');
+  await resident.sees('已记下', '节水活动优先报名', '示例：节水科普馆');
+};
+
+const replacesCode = async (reviewer: Person) => {
+  await reviewer.openFresh('bureau/benefits/index');
+  await reviewer.tap(/^节水活动优先报名/);
+  await reviewer.tap('示例：节水科普馆，换一张码');
+  await reviewer.tap('换一张码');
+  await reviewer.sees(/停用码 .*做码/);
+};
+
 export const creditStory: Story = {
-  title: '信用的一笔：提异议，一人提更正一人核准，收到有文号的通知；出示一项待遇，窗口记一次',
+  title:
+    '信用的一笔：提异议，一人提更正一人核准，收到有文号的通知；出示一项待遇，窗口记一次；没有窗口的地方扫码记一次',
   play: async ({ enter }) => {
     const resident = await enter('lin');
     await objects(resident);
@@ -62,5 +94,11 @@ export const creditStory: Story = {
     await corrects(clerk, manager);
     await readsLetter(resident);
     await usesBenefit(resident, clerk);
+    const reviewer = await enter('fang');
+    const digits = await hangsCode(reviewer);
+    await usesThere(resident, digits);
+    await replacesCode(reviewer);
+    await types(resident, digits);
+    await resident.sees('这张码已经停用了。');
   },
 };

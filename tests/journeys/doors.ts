@@ -36,7 +36,7 @@ const askerOf = ({ call }: Doors) => {
 type Asker = ReturnType<typeof askerOf>;
 
 const openAndEarn = async ({ read, nextId, refused }: Asker) => {
-  const consent = { document: 'privacy', version: 2 };
+  const consent = { document: 'privacy', version: 3 };
   await read('resident', 'new', 'giveConsent', { ...consent, requestId: nextId() });
   const { household } = await read('resident', 'new', 'openHousehold', {
     ...{ town: '330903003', estate: '示例新村', building: '9幢', room: '909', people: 2 },

@@ -14,7 +14,7 @@ import { isId, makeId } from '@kernel/ids';
 import { litres, cubicMetres } from '@kernel/litres';
 import { points } from '@kernel/points';
 import { refusalCodes, refusalOf } from '@kernel/refusal';
-import { inFours, parseScanCode, scanKinds, writeScanCode } from '@kernel/scan-code';
+import { inFours, inThrees, parseScanCode, scanKinds, writeScanCode } from '@kernel/scan-code';
 
 describe('a Beijing day', () => {
   it.each([
@@ -63,6 +63,15 @@ describe('a scanned text', () => {
     expect(parseScanCode('4821 0937 5564')).toEqual({ kind: 'passbook', body: '482109375564' });
     expect(parseScanCode('0903 0012 8826')).toEqual({ kind: 'number', body: '090300128826' });
     expect(parseScanCode('D2D4 78E7 0C1A')).toEqual({ kind: 'page', body: 'd2d478e70c1a' });
+  });
+  it('may be the nine digits that hang at a place, typed with or without gaps', () => {
+    expect(parseScanCode('482 109 375')).toEqual({ kind: 'place', body: '482109375' });
+    expect(parseScanCode(writeScanCode('place', '482109375'))).toEqual({
+      kind: 'place',
+      body: '482109375',
+    });
+    expect(parseScanCode('082109375')).toBeNull();
+    expect(inThrees('482109375')).toBe('482 109 375');
   });
   it('is nothing of ours otherwise, whatever it is', () => {
     for (const text of [

@@ -167,9 +167,15 @@ const samples: Readonly<Record<string, unknown>> = {
   'resident.giveStatement.until': '2026-12-01',
   'visitor.checkStatement.code': 'NSUCHSTMNT',
   ...Object.fromEntries(
-    ['resident.reportPlace', 'bureau.confirmBenefitPlace', 'bureau.endBenefitPlace'].map((path) => [
-      `${path}.place`,
-      'bp_none',
+    [
+      ...['resident.reportPlace', 'bureau.confirmBenefitPlace', 'bureau.endBenefitPlace'],
+      ...['bureau.makePlaceCode', 'bureau.blockPlaceCode', 'bureau.placePaper'],
+    ].map((path) => [`${path}.place`, 'bp_none']),
+  ),
+  ...Object.fromEntries(
+    ['resident.placeCode', 'resident.useHere', 'bureau.blockPlaceCode'].map((path) => [
+      `${path}.code`,
+      '482109375',
     ]),
   ),
   className: '三（2）班',

@@ -46,6 +46,35 @@ const signed = async ({ ask, send }: Asking) => {
   });
 };
 
+const hall = { office: 'of_demo-bureau', place: 'bp_demo-hall' } as const;
+/** The code that hangs at the demo hall, made where there is none. */
+const coded = async ({ ask, send }: Asking): Promise<void> => {
+  const { items } = await ask<{ items: readonly { id: string; code: string | null }[] }>(
+    'fang',
+    'bureau/benefitPlaces',
+    { office: hall.office, benefit: 'talk-first' },
+  );
+  const code = items.find(({ id }) => id === hall.place)?.code ?? null;
+  printed = code ?? (await send<{ code: string }>('fang', 'bureau/makePlaceCode', hall)).code;
+};
+let printed = '';
+const typePlaceCode = async (person: Person) => {
+  await person.fills('输入号码', printed);
+  await person.tap('好了');
+  await person.sees('示例：节水科普馆');
+};
+/** Used once; in each later way the use of just now stands there again. */
+const useHere = async (person: Person) => {
+  await typePlaceCode(person);
+  if (await person.button('在这里用一次').isVisible()) await person.tap('在这里用一次');
+  await person.sees('已记下');
+};
+const openPlaceCode = async (person: Person) => {
+  await person.tap('节水活动优先报名');
+  await person.tap('打印示例：节水科普馆的扫码牌');
+  await person.sees('出示待遇后请扫这里');
+};
+
 const openLine = async (person: Person) => {
   await person.tap(/看这一笔$/);
   await person.sees('存折上');
@@ -113,6 +142,22 @@ export const picturesOfCredit: readonly Picture[] = [
       await person.sees('告诉主管单位');
     },
     isLong: false,
+  },
+  {
+    name: 'use-here',
+    who: 'lin',
+    page: 'resident/scan',
+    ways: all,
+    prepares: coded,
+    before: typePlaceCode,
+  },
+  {
+    name: 'used-here',
+    who: 'lin',
+    page: 'resident/scan',
+    ways: all,
+    prepares: coded,
+    before: useHere,
   },
   {
     name: 'statements',
@@ -189,6 +234,14 @@ export const picturesOfCredit: readonly Picture[] = [
     page: 'bureau/benefits',
     ways: ['phone', 'narrow', 'wide', 'dark', 'elder'],
     sees: '节水活动优先报名',
+  },
+  {
+    name: 'bureau-place-paper',
+    who: 'fang',
+    page: 'bureau/benefits',
+    ways: ['phone', 'narrow', 'paper'],
+    prepares: coded,
+    before: openPlaceCode,
   },
   {
     name: 'bureau-benefit-open',

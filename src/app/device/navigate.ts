@@ -4,10 +4,10 @@ import Taro from '@tarojs/taro';
 export const tabNames = ['home', 'passbook', 'exchange', 'benchmarks', 'mine'] as const;
 export type TabName = (typeof tabNames)[number];
 export type PageName =
-  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'credit-line' | 'letter' | 'benefits' | 'benefit' | 'statements' | 'give-statement' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'claim' | 'photo-claim' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report' | 'class-task' | 'quiz'}`
+  | `resident/${'show-code' | 'scan' | 'entry' | 'household' | 'open-household' | 'join' | 'credit' | 'credit-line' | 'letter' | 'benefits' | 'benefit' | 'statements' | 'give-statement' | 'settings' | 'consent' | 'reservations' | 'print' | 'claims' | 'claim' | 'photo-claim' | 'looks' | 'take-post' | 'reports' | 'meter' | 'water-report' | 'class-task' | 'quiz' | 'use-here'}`
   | `office/${'desk' | 'worklist' | 'household' | 'hand-over' | 'stock' | 'day' | 'reversals' | 'open-archive' | 'print' | 'reports' | 'rechecks' | 'activities' | 'host' | 'letter' | 'benefit' | 'classes' | 'class' | 'slips'}`
   | `visitor/${'spots' | 'spot' | 'benchmark' | 'programme' | 'rules' | 'offices' | 'report' | 'statement'}`
-  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills' | 'activities' | 'benefits' | 'settle'}`;
+  | `bureau/${'ledger' | 'staff' | 'rules' | 'bills' | 'activities' | 'benefits' | 'settle' | 'place-paper'}`;
 type Params = Readonly<Record<string, string | number>>;
 
 const query = (params: Params) => {

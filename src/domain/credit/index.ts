@@ -17,6 +17,7 @@ export {
   isOpenOn,
 } from './decide-benefit';
 export type { BenefitTerms, PlaceTerms } from './decide-benefit';
+export { betweenUsesMinutes, decideOwnUse, isJustUsed, usesADayMax } from './decide-own-use';
 export {
   decideStatement,
   lastStatementDay,

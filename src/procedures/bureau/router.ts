@@ -50,6 +50,9 @@ import { benefitReports } from './benefit-reports';
 import { addBenefitPlace } from './add-benefit-place';
 import { confirmBenefitPlace } from './confirm-benefit-place';
 import { endBenefitPlace } from './end-benefit-place';
+import { makePlaceCode } from './make-place-code';
+import { blockPlaceCode } from './block-place-code';
+import { placePaper } from './place-paper';
 import { yearlyRuns } from './yearly-runs';
 
 export const bureauRouter = router({
@@ -89,6 +92,9 @@ export const bureauRouter = router({
   addBenefitPlace,
   confirmBenefitPlace,
   endBenefitPlace,
+  makePlaceCode,
+  blockPlaceCode,
+  placePaper,
   classTasks,
   drawClassCalls,
   classCalls,

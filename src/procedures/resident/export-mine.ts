@@ -15,6 +15,7 @@ import { claimsBy, findPerson, membersOf, membershipOf } from '@store/queries/pe
 import { questionsBy } from '@store/queries/question';
 import { statementsOf } from '@store/queries/statement';
 import { signed } from '../audiences';
+import { householdRecord, noHouseholdRecord, reportedRecord } from '../own-record';
 import { statementView } from '../statement-seen';
 
 /** The most rows of a kind that one file carries. */
@@ -39,12 +40,13 @@ const householdOf = async (books: Query, id: HouseholdId) => {
 
 const sharedOf = async (books: Query, person: PersonId) => {
   const home = await membershipOf(books, person);
-  if (home === null) return { household: null, lines: [], looks: [] };
+  if (home === null) return { household: null, lines: [], looks: [], ...noHouseholdRecord };
   const looks = await looksAt(books, home.household, { offset: 0, limit: rowsMax });
   return {
     household: { ...(await householdOf(books, home.household)), role: home.role },
     lines: await latestLines(books, home.household, { before: null, limit: rowsMax }),
     looks: looks.map((each) => ({ ...each, at: each.at.toISOString() })),
+    ...(await householdRecord(books, home.household, rowsMax)),
   };
 };
 
@@ -84,6 +86,7 @@ export const exportMine = signed.read(
         lines: await creditLines(db, person.id, { before: null, limit: rowsMax }),
       },
       claims: await claimsBy(db, person.id, rowsMax),
+      ...(await reportedRecord(db, person.id, rowsMax)),
       ...(await creditMattersOf(db, person.id, today)),
       quiz: await answersOf(db, person.id, rowsMax),
     });

@@ -60,6 +60,8 @@ import { letter } from './letter';
 import { benefit } from './benefit';
 import { showBenefit } from './show-benefit';
 import { reportPlace } from './report-place';
+import { placeCode } from './place-code';
+import { useHere } from './use-here';
 import { statements } from './statements';
 import { giveStatement } from './give-statement';
 import { withdrawStatement } from './withdraw-statement';
@@ -120,6 +122,8 @@ export const residentRouter = router({
   benefit,
   showBenefit,
   reportPlace,
+  placeCode,
+  useHere,
   statements,
   giveStatement,
   withdrawStatement,

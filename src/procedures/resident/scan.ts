@@ -19,6 +19,7 @@ const hints: Readonly<Record<ScanKind, string>> = {
   page: '这是存折页的校验码。',
   benefit: '这是待遇码，请给网点的工作人员看。',
   statement: '这是信用积分证明的号码，请用扫一扫打开。',
+  place: '这是待遇地方的码，请用扫一扫打开，在那里记。',
   class: '这是班级码，请在“扫一扫”里打开班级任务。',
 };
 

@@ -35,6 +35,8 @@ export const placesHonouring = (books: Query, benefit: string, day: Day, page: P
 export type WatchedPlace = PlaceRow & {
   readonly reported: number;
   readonly addedBy: string | null;
+  /** The digits of its printed code that counts now. */
+  readonly code: string | null;
 };
 
 /** Every place of a benefit, those that ended last, each with the reports since a day. */
@@ -42,7 +44,9 @@ export const placesOf = (books: Query, benefit: string, since: Day, page: Page) 
   books.query<WatchedPlace>(
     `select ${columns}, (select count(*) from benefit_report r
          where r.place = p.id and r.day >= $2)::int as reported,
-       (select s.called from staff s where s.person = p.added_by limit 1) as "addedBy"
+       (select s.called from staff s where s.person = p.added_by limit 1) as "addedBy",
+       (select k.digits from benefit_place_code k where k.place = p.id and k.blocked_at is null)
+         as code
      from benefit_place p where p.benefit = $1
      order by p.ended_on is not null, p.name, p.id limit $3 offset $4`,
     [benefit, since, page.limit, page.offset],
@@ -84,12 +88,14 @@ export const insertPlace = (
     ],
   );
 
+export type PlaceStepKind = 'added' | 'confirmed' | 'ended' | 'coded' | 'blocked';
+
 /** What was done about a place, and by whom; nothing of it is ever taken out. */
 export const logPlace = (
   tx: Tx,
   step: {
     readonly place: BenefitPlaceId;
-    readonly kind: 'added' | 'confirmed' | 'ended';
+    readonly kind: PlaceStepKind;
     readonly day: Day;
     readonly by: PersonId;
     readonly at: Date;
@@ -109,7 +115,7 @@ export const setEnded = (tx: Tx, place: BenefitPlaceId, day: Day) =>
   tx.query('update benefit_place set ended_on = $2 where id = $1', [place, day]);
 
 export type PlaceStep = {
-  readonly kind: 'added' | 'confirmed' | 'ended';
+  readonly kind: PlaceStepKind;
   readonly day: Day;
   readonly called: string | null;
   readonly at: Date;

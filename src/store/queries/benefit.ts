@@ -127,7 +127,7 @@ export const usesOf = (
 ) =>
   books.query<UseAt>(
     `select u.benefit, b.title, u.day, coalesce(p.name, o.name) as "where"
-     from benefit_use u join benefit b on b.id = u.benefit join office o on o.id = u.office
+     from benefit_use u join benefit b on b.id = u.benefit left join office o on o.id = u.office
      left join benefit_place p on p.id = u.place
      where u.person = $1 and ($2::text is null or u.benefit = $2)
      order by u.day desc, u.at desc limit $3`,

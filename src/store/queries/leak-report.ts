@@ -166,6 +166,8 @@ export type MyReport = {
   readonly place: string;
   readonly spotName: string | null;
   readonly note: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly at: Date;
   readonly dueDay: Day;
   readonly status: Exclude<ReportStatus, 'joined'>;
@@ -187,9 +189,9 @@ export const reportsBy = (
   page: { readonly offset: number; readonly limit: number },
 ) =>
   books.query<MyReport>(
-    `select r.id, r.kind, r.place, s.name as "spotName", r.note, r.reported_at as at,
-       f.due_day as "dueDay", f.status, r.joins is not null as "isJoined", o.name as "officeName",
-       f.reason, r.picture, x.note as "fixedNote", x.picture as "fixedPicture", c.points,
+    `select r.id, r.kind, r.place, s.name as "spotName", r.note, r.lat, r.lon,
+       r.reported_at as at, f.due_day as "dueDay", f.status, r.joins is not null as "isJoined",
+       o.name as "officeName", f.reason, r.picture, x.note as "fixedNote", x.picture as "fixedPicture", c.points,
        c.entry_seq as seq, r.unpaid
      from leak_report r join leak_report f on f.id = coalesce(r.joins, r.id)
      left join spot s on s.id = r.spot left join office o on o.id = f.office

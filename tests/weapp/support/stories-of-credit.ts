@@ -21,6 +21,17 @@ const answeredOnce = (books: Books): Promise<string> => {
   return answered;
 };
 
+const hall = 'bp_demo-hall';
+/** The printed code of a place, made once. */
+let coded: Promise<string> | null = null;
+const placeCodeOnce = (books: Books): Promise<string> => {
+  coded ??= write(books, 'fang', 'bureau.makePlaceCode', {
+    office: 'of_demo-bureau',
+    place: hall,
+  }).then(({ code }) => String(code));
+  return coded;
+};
+
 const resident: readonly Story[] = [
   {
     page: 'resident/credit-line/index',
@@ -72,6 +83,17 @@ const resident: readonly Story[] = [
       await page.sees('今天反映过');
     },
     tap: { kB: 8, because: '码是一张新图' },
+  },
+  {
+    page: 'resident/use-here/index',
+    who: 'lin',
+    params: async (books) => ({ code: await placeCodeOnce(books) }),
+    says: '示例：节水科普馆',
+    does: '在这里用一次，出来给柜台看的“已记下”',
+    act: async ({ page }) => {
+      await page.tap('#use-here');
+      await page.sees('已记下');
+    },
   },
   {
     page: 'resident/give-statement/index',
@@ -164,6 +186,19 @@ const staff: readonly Story[] = [
       await page.sees(/\d+ 核实过/);
     },
     tap: { kB: 6, because: '一项待遇的全部是新的' },
+  },
+  {
+    page: 'bureau/place-paper/index',
+    who: 'fang',
+    params: async (books) => {
+      await placeCodeOnce(books);
+      return { place: hall };
+    },
+    says: '出示待遇后请扫这里',
+    does: '手机上不能打印，写着去哪里打',
+    act: async ({ page }) => {
+      await page.sees('这台手机不能打印');
+    },
   },
 ];
 

@@ -238,7 +238,7 @@ const people: readonly Story[] = [
     page: 'resident/join/index',
     who: 'joiner',
     params: async (books) => {
-      await write(books, 'joiner', 'resident.giveConsent', { document: 'privacy', version: 2 });
+      await write(books, 'joiner', 'resident.giveConsent', { document: 'privacy', version: 3 });
       const { digits } = await write(books, 'lin', 'resident.inviteMember');
       return { code: String(digits) };
     },

@@ -11,12 +11,19 @@ import { QueryView, WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
 import type { Answer, Asked } from '../answers';
 import type { PartProps } from './benefit-part';
+import { PlaceCodePart } from './place-code-part';
 import { PlaceForm } from './place-form';
 
 type Place = Answer<'benefitPlaces'>['items'][number];
 type PlaceProps = { readonly post: Served; readonly place: Place; readonly mayAct: boolean };
 
-const stepNames = { added: '登记', confirmed: '核实', ended: '停用' } as const;
+const stepNames = {
+  added: '登记',
+  confirmed: '核实',
+  ended: '停用',
+  coded: '做码',
+  blocked: '停用码',
+} as const;
 
 const factsOf = ({ address, fromDay, untilDay, document, confirmedOn }: Place): string =>
   [
@@ -98,7 +105,12 @@ const PlaceRow = (props: PlaceProps) => {
             .join('；')}
         </View>
       )}
-      {mayAct && place.endedOn === null ? <Acts {...props} /> : null}
+      {mayAct && place.endedOn === null ? (
+        <>
+          <Acts {...props} />
+          <PlaceCodePart post={props.post} place={place} />
+        </>
+      ) : null}
     </View>
   );
 };

@@ -5,7 +5,7 @@ import { QueryView } from '../../components/query-view';
 import { OfficeFrame } from '../../post/office-frame';
 import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
-import { PrintActs } from '../print/print-acts';
+import { PrintActs } from '../../components/print-acts';
 
 type Props = { readonly post: Served; readonly question: string };
 

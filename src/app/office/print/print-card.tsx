@@ -6,7 +6,7 @@ import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import { cardMade } from './made-kept';
 import { CardPaper } from './card-paper';
-import { PrintActs } from './print-acts';
+import { PrintActs } from '../../components/print-acts';
 
 /** The sheet of a card that was just made; its number is shown this once. */
 export const PrintCard = ({ post }: { readonly post: Served }) => {

@@ -6,7 +6,7 @@ import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import { InvitePaper } from './invite-paper';
 import { inviteMade } from './made-kept';
-import { PrintActs } from './print-acts';
+import { PrintActs } from '../../components/print-acts';
 
 /** The slip of an invitation that was just made. */
 export const PrintInvite = ({ post }: { readonly post: Served }) => {

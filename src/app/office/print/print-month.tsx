@@ -9,7 +9,7 @@ import { PaperPage } from '../../components/paper-page';
 import { OfficeFrame } from '../../post/office-frame';
 import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
-import { PrintActs } from './print-acts';
+import { PrintActs } from '../../components/print-acts';
 
 const monthsBack = 11;
 

@@ -4,7 +4,7 @@ import { QueryView } from '../../components/query-view';
 import { OfficeFrame } from '../../post/office-frame';
 import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
-import { PrintActs } from './print-acts';
+import { PrintActs } from '../../components/print-acts';
 import { SlipPaper } from './slip-paper';
 
 /** The slips of a block that can still be used, two on a sheet of A5. */

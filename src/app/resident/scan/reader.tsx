@@ -37,7 +37,7 @@ export const Reader = ({ isReading, onRead }: Props) => {
       ) : (
         <>
           <Camera onRead={onRead} onUnable={unable} />
-          <View className="c mist">对准活动现场、器具或景点的码</View>
+          <View className="c mist">对准活动现场、器具、景点或用待遇处的码</View>
         </>
       )}
       <Card>

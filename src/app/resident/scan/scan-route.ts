@@ -30,6 +30,8 @@ export const routeOf = ({ kind, target }: Found): Route => {
       return { to: 'page', page: 'resident/join', params: { code: target } };
     case 'class':
       return { to: 'page', page: 'resident/class-task', params: { code: target } };
+    case 'place':
+      return { to: 'page', page: 'resident/use-here', params: { code: target } };
     case 'spot':
       return { to: 'page', page: 'visitor/spot', params: { id: target } };
     case 'benchmark':

@@ -1,5 +1,5 @@
-import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
+import { Button } from '../button';
+import { Notice } from '../notice';
 import { paper } from '../../device/paper';
 
 type Props = { readonly text: string; readonly without: string };

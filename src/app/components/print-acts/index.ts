@@ -1,0 +1,1 @@
+export { PrintActs } from './print-acts';

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '在这里用待遇' });
