@@ -84,7 +84,7 @@ export default tseslint.config(
     files: [
       'src/kernel/{day,ids,points,litres}.ts',
       'src/store/{pg,pglite}-engine.ts',
-      'src/procedures/{base,answer,once,posting,replay}.ts',
+      'src/procedures/{base,answer,guessing,once,posting,replay}.ts',
     ],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',

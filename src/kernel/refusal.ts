@@ -23,6 +23,10 @@ const table = {
     next: '请回到上一页重新来一次。',
   },
   TOO_MANY_CALLS: { sentence: '操作太快了。', next: '请过一分钟再试。' },
+  TOO_MANY_TRIES: {
+    sentence: '这一小时里输错的号码太多了。',
+    next: '请把号码核对好，{time} 以后再试。',
+  },
   NOT_FOUND: { sentence: '没有找到。', next: '请返回上一页看看最新的内容。' },
 
   HOUSEHOLD_UNKNOWN: { sentence: '没有找到这一户。', next: '请核对存折号，或按门牌查找。' },

@@ -12,6 +12,10 @@ export const refusalsOfEarning = {
     sentence: '这件事不能由网点代记。',
     next: '请居民自己扫码，或照规则写的凭据办。',
   },
+  CLAIM_BY_PHONE: {
+    sentence: '这一户有手机，由家里人拍照申报。',
+    next: '请家里人打开“拍照申报”。',
+  },
   RULE_NOT_BY_CHECK_IN: {
     sentence: '这条规则不是凭现场签到记的。',
     next: '请从列表里选，或请主管单位改规则。',

@@ -5,15 +5,18 @@
  * 2. A write runs in one transaction; a refusal rolls all of it back.
  * 3. Same caller, same request id, same content: the first answer again (REQUEST_REUSED otherwise).
  * 4. Who is admitted is decided here, before a handler runs, and is what the role test walks.
+ * 5. Short codes that could be found by trying are looked up for nobody who typed many wrong ones.
  */
 import { initTRPC } from '@trpc/server';
 import * as v from 'valibot';
 import { dayOf } from '@kernel/day';
 import type { RefusalCode } from '@kernel/refusal';
+import { windowOf } from '@kernel/code-window';
 import type { Reply } from '@kernel/wire';
-import type { Query } from '@store/port';
+import type { Query, Tx } from '@store/port';
 import type { Context, Reading, Writing } from './context';
 import { requestId } from './fields';
+import { guessing, type Guesses, type Stop } from './guessing';
 import { once } from './once';
 
 export type Role =
@@ -49,14 +52,21 @@ export type Spec<Entries extends v.ObjectEntries> = {
   readonly input: Entries;
   /** A picture or a part of a file travels in it: more characters than usual. */
   readonly charactersMax?: number;
+  /** Where a short code is typed: wrong ones are counted, and many of them refuse the next. */
+  readonly guesses?: Guesses<InputOf<Entries>>;
+};
+
+type Told = Pick<Spec<v.ObjectEntries>, 'summary' | 'refusals' | 'charactersMax'> & {
+  readonly guesses?: unknown;
 };
 
 const metaOf = (
-  { summary, refusals, charactersMax }: Spec<v.ObjectEntries>,
+  { summary, refusals, charactersMax, guesses }: Told,
   roles: readonly Role[],
   kind: ProcedureMeta['kind'],
 ): ProcedureMeta => ({
-  ...{ summary, roles, refusals, kind },
+  ...{ summary, roles, kind },
+  refusals: guesses === undefined ? refusals : [...refusals, 'TOO_MANY_TRIES'],
   ...(charactersMax === undefined ? {} : { charactersMax }),
 });
 
@@ -102,6 +112,24 @@ export const mutation = <Own extends v.ObjectEntries, Entries extends v.ObjectEn
     });
 };
 
+type Written<Input> = {
+  readonly context: Context;
+  readonly path: string;
+  readonly input: Input;
+  readonly guesses: Guesses<Input> | undefined;
+};
+
+/** Runs a write once; `run` asks `stop` before it looks up a code that somebody typed. */
+export const writingOnce = <Input, Value>(
+  written: Written<Input>,
+  run: (tx: Tx, stop: Stop<Value>) => Promise<Reply<Value>>,
+): Promise<Reply<Value>> => {
+  const { context, path, input } = written;
+  return guessing<Input, Value>({ ...written, sending: context.requestId }, (stop) =>
+    once(context, path, input, (tx) => run(tx, stop)),
+  );
+};
+
 /**
  * An audience: the roles it stands for, the input fields its admission needs, and the admission.
  * Answers `read`, `write` and `task`, which make procedures for it. A task is a long write of many
@@ -120,11 +148,16 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
     return t.procedure
       .meta(metaOf(spec, roles, 'read'))
       .input(schema)
-      .query(async ({ ctx, input }): Promise<Reply<Value>> => {
+      .query(async ({ ctx, input, path }): Promise<Reply<Value>> => {
         const asked = input as InputOf<Own & Entries>;
-        const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
-        if (!admitted.ok) return admitted;
-        return handle({ ...deskOf(ctx), db: ctx.db, ...admitted.value }, asked);
+        const sending = String(windowOf(ctx.now));
+        const sent = { context: ctx, path, input: asked, sending, guesses: spec.guesses };
+        return guessing<InputOf<Entries>, Value>(sent, async (stop) => {
+          const admitted = await admit(ctx, ctx.db, asked as InputOf<Own>);
+          if (!admitted.ok) return admitted;
+          const stopped = await stop(ctx.db);
+          return stopped ?? handle({ ...deskOf(ctx), db: ctx.db, ...admitted.value }, asked);
+        });
       });
   },
   task: <Entries extends v.ObjectEntries, Value>(
@@ -141,10 +174,14 @@ export const audience = <Admitted, Own extends v.ObjectEntries>(
     handle: (desk: Writing & Admitted, input: InputOf<Own & Entries>) => Promise<Reply<Value>>,
   ) =>
     mutation({ roles, own, spec }, (context, asked, path) =>
-      once(context, path, asked, async (tx): Promise<Reply<Value>> => {
-        const admitted = await admit(context, tx, asked as InputOf<Own>);
-        if (!admitted.ok) return admitted;
-        return handle({ ...deskOf(context), tx, ...admitted.value }, asked);
-      }),
+      writingOnce<InputOf<Entries>, Value>(
+        { context, path, input: asked, guesses: spec.guesses },
+        async (tx, stop) => {
+          const admitted = await admit(context, tx, asked as InputOf<Own>);
+          if (!admitted.ok) return admitted;
+          const stopped = await stop(tx);
+          return stopped ?? handle({ ...deskOf(context), tx, ...admitted.value }, asked);
+        },
+      ),
     ),
 });

@@ -13,9 +13,11 @@ import {
 } from '@store/queries/benefit';
 import { creditBalance } from '@store/queries/credit';
 
-const digitsOf = (code: string): string => {
+/** The eight digits, scanned or typed with or without gaps; null when they are none. */
+export const benefitDigits = (code: string): string | null => {
   const read = parseScanCode(code);
-  return (read?.kind === 'benefit' ? read.body : code).replace(/[\s-]/g, '');
+  const digits = (read?.kind === 'benefit' ? read.body : code).replace(/[\s-]/g, '');
+  return /^\d{8}$/.test(digits) ? digits : null;
 };
 
 /** Who shows which benefit; refused where it was used, is over, or is not open to them any more. */
@@ -24,8 +26,8 @@ export const readShownBenefit = async (
   code: string,
   at: { readonly now: Date; readonly today: Day; readonly lock: boolean },
 ): Promise<Reply<{ readonly shown: ShownBenefit; readonly benefit: BenefitRow }>> => {
-  const digits = digitsOf(code);
-  const shown = /^\d{8}$/.test(digits) ? await findShownBenefit(books, digits, at.lock) : null;
+  const digits = benefitDigits(code);
+  const shown = digits === null ? null : await findShownBenefit(books, digits, at.lock);
   const benefit = shown === null ? null : await findBenefit(books, shown.benefit);
   if (shown === null || benefit === null) return refuse('CODE_UNKNOWN');
   const live = decideBenefitCode(shown, at.now);

@@ -10,9 +10,16 @@ import { accept, type Reply } from '@kernel/wire';
 import type { ActAsk, FoundAct } from '@store/queries/acts';
 import type { FoundAdmission } from '@store/queries/people';
 import type { AcceptedAct, ClaimedAct } from './award';
-import { deskOf, mutation, type Admit, type InputOf, type Role, type Spec } from './base';
+import {
+  deskOf,
+  mutation,
+  writingOnce,
+  type Admit,
+  type InputOf,
+  type Role,
+  type Spec,
+} from './base';
 import type { Desk, Identified, Writing } from './context';
-import { once } from './once';
 import { answerPost, type Post } from './posts-together';
 import { contentOf } from './replay';
 
@@ -26,7 +33,10 @@ type PostingAudience<Admitted, Own extends v.ObjectEntries> = {
   readonly admitAlone: Admit<Admitted, InputOf<Own>>;
 };
 
-/** Acts that write more than their claim share no transaction: each is a write like any other. */
+/**
+ * Acts that write more than their claim share no transaction: each is a write like any other. A code
+ * that could be found by trying comes here only.
+ */
 type Apart<Admitted, Input, Value> = {
   readonly isFor: (input: Input) => boolean;
   readonly handle: (desk: Writing & Admitted, input: Input) => Promise<Reply<Value>>;
@@ -57,10 +67,13 @@ export const posting =
       const own = input as InputOf<Own>;
       if (steps.apart?.isFor(input) === true) {
         const { handle } = steps.apart;
-        return once(context, path, input, async (tx): Promise<Reply<Value>> => {
+        const { guesses } = spec;
+        const written = { context, path, input, guesses };
+        return writingOnce<InputOf<Entries>, Value>(written, async (tx, stop) => {
           const admitted = await audience.admitAlone(context, tx, own);
           if (!admitted.ok) return admitted;
-          return handle({ ...deskOf(context), tx, ...admitted.value }, input);
+          const stopped = await stop(tx);
+          return stopped ?? handle({ ...deskOf(context), tx, ...admitted.value }, input);
         });
       }
       const office = audience.officeOf(own);

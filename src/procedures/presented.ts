@@ -9,6 +9,7 @@ import {
   handleOf,
   signedText,
 } from '@domain/passbook-code';
+import { isPassbookNo } from '@domain/household';
 import type { HouseholdId, OfficeId, PersonId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { parseScanCode, type ScanCode } from '@kernel/scan-code';
@@ -104,6 +105,19 @@ const scanned = (
   }
 };
 
+const pickupShape = /^\d{4}$/;
+const typedOf = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase();
+
+/**
+ * Whether this is of few enough digits to be found by trying: a shown code, a passbook number whose
+ * check digit is right, or a typed pick-up code. A card's serial and a scanned pick-up are not.
+ */
+export const isShortCode = (text: string): boolean => {
+  const code = parseScanCode(text);
+  if (code === null) return pickupShape.test(typedOf(text));
+  return code.kind === 'passbook' || (code.kind === 'number' && isPassbookNo(code.body));
+};
+
 /**
  * Reads what was scanned or typed at a desk. Typed without a letter, four digits are a pick-up
  * code of this office and ten letters and digits are a card's serial.
@@ -115,8 +129,8 @@ export const readPresented = async (
 ): Promise<Reply<Presented>> => {
   const code = parseScanCode(text);
   if (code !== null) return scanned(books, code, reader);
-  const typed = text.replace(/[\s-]/g, '').toUpperCase();
-  if (/^\d{4}$/.test(typed)) {
+  const typed = typedOf(text);
+  if (pickupShape.test(typed)) {
     const wanted = { office: reader.office, code: typed, today: dayOf(reader.now) };
     return pickup(findByPickupCode(books, wanted), reader.office);
   }

@@ -6,7 +6,13 @@ import { chosenOf, isStaff, servedOf } from '@app/post/posts';
 import { actTitle, deadlineWords, undoLeft } from '@app/office/pieces/words';
 import { typedKind } from '@app/office/reading/typed';
 import { canStock, piecesOf, stockPreview } from '@app/office/stock/stock-words';
-import { dueWords, firstWaiting, toDecide, whyNotMine } from '@app/office/worklist/waiting-words';
+import {
+  dueWords,
+  firstWaiting,
+  toDecide,
+  whereDecided,
+  whyNotMine,
+} from '@app/office/worklist/waiting-words';
 import type { Opened, StockItem } from '@app/office/answers';
 import { atTime, type Day, parseDay } from '@kernel/day';
 import { makeId } from '@kernel/ids';
@@ -124,10 +130,17 @@ describe('who may decide', () => {
     expect(whyNotMine({ kind: 'claims', mine: true }, manager)).toContain('另一位同事');
   });
   test('the first kind with something waiting opens, and pick-ups are nobody’s decision', () => {
-    const none = { claims: 0, archives: 0, reversals: 0, questions: 0, pickups: 3 };
+    const none = { claims: 0, classes: 0, archives: 0, reversals: 0, questions: 0, pickups: 3 };
     expect(firstWaiting({ ...none, reversals: 1 })).toBe('reversals');
     expect(firstWaiting({ ...none, pickups: 0 })).toBe('claims');
     expect(toDecide({ ...none, questions: 2 })).toBe(2);
+  });
+  test('households of class tasks are decided on their own page, where nothing else waits', () => {
+    const none = { claims: 0, classes: 2, archives: 0, reversals: 0, questions: 0, pickups: 3 };
+    expect(toDecide(none)).toBe(2);
+    expect(whereDecided(none)).toBe('office/classes');
+    expect(whereDecided({ ...none, claims: 1 })).toBe('office/worklist');
+    expect(whereDecided({ ...none, classes: 0 })).toBe('office/worklist');
   });
 });
 

@@ -87,6 +87,14 @@ const lines: readonly Line[] = [
     ['procedures/slip', '退回、撤回以后，这张单可以再记；记着的时候不能作废'],
   ],
   [
+    'a code found by trying: ten wrong ones an hour, by whoever types, at every door',
+    ['procedures/wrong-tries', '十次以后连对的也不查，说明几点以后再试；下一小时又能用'],
+    ['procedures/wrong-tries', '只算输错的人：别人照样用那个号码'],
+    ['procedures/wrong-tries', '同一个请求再来，得到同一个回答，只算一次；换了号码就另算'],
+    ['procedures/wrong-tries', '同时试，最多多出正在路上的几个'],
+    ['procedures/wrong-tries', '查的、记的都算，一种一种试过；别处输错的加在一起'],
+  ],
+  [
     'the same act twice, by a replay, by a relative, or at the same moment',
     ['procedures/earning', '同一个请求发两次只记一次，第二次得到第一次的回答'],
     ['procedures/earning', '两位家人同一天各扫一次，家里只记一次'],

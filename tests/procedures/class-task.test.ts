@@ -342,13 +342,24 @@ describe('点数以外的几户', () => {
     expect(outcomeOf(await decide(last))).toBe('STEPPED_ASIDE');
   });
 
+  it('负责人的窗口数得出点过以后还等着的户；没点的不数，核过的不数', async () => {
+    const classesOf = async () =>
+      valueOf(await at('he').call(officeRouter, 'desk', { office: school })).waiting.classes;
+    const before = await classesOf();
+    const { code, claims } = await waitingOne();
+    expect(await classesOf()).toBe(before);
+    valueOf(await count(code, 0));
+    expect(await classesOf()).toBe(before + claims.length);
+    valueOf(await decide(claims[0] ?? ''));
+    expect(await classesOf()).toBe(before + claims.length - 1);
+  });
+
   it('不在待办里，也不能从待办里核', async () => {
     const { claims } = await waitingOne();
     const asked = { office: school, kind: 'claims' };
     expect(valueOf(await at('he').call(officeRouter, 'worklist', asked)).items).toEqual([]);
-    expect(
-      valueOf(await at('he').call(officeRouter, 'desk', { office: school })).waiting.claims,
-    ).toBe(0);
+    const { waiting } = valueOf(await at('he').call(officeRouter, 'desk', { office: school }));
+    expect(waiting.claims).toBe(0);
     const decided = at('he').call(officeRouter, 'decideClaim', {
       ...{ office: school, claim: claims[0], approve: true },
     });

@@ -3,6 +3,7 @@
  *
  * 1. The server makes four digits; they are good for 30 minutes and one sending, and stand in the picture.
  * 2. Nobody checks what is of their own household, of one they stepped aside from, or a second time.
+ *    For a household without a phone a desk looks at the thing itself, as the first of two.
  * 3. While the office waits for the household, nothing is decided and no day runs.
  * 4. One in twenty is looked at again by another office, drawn out of the seal of the day on which it
  *    was approved: nobody knows it when approving, and everybody can count it again from the printed
@@ -56,6 +57,18 @@ export const decideKind = (rule: string, kind: FixtureKind | null): Reply<null> 
     ? refuse('FIXTURE_OTHER_KIND')
     : accept(null);
 };
+
+/** A rule that two people check by a picture; by the book no desk posts it alone. */
+export const isByTwo = (rule: {
+  readonly evidence: Evidence;
+  readonly checkers: number;
+  readonly byDesk: boolean;
+  readonly perFixture: boolean;
+}): boolean => rule.evidence === 'photo' && rule.checkers === 2 && rule.perFixture && !rule.byDesk;
+
+/** Whether a desk may look at the thing as the first of two, where no household's phone could. */
+export const decideByTwo = (rule: Parameters<typeof isByTwo>[0]): Reply<null> =>
+  isByTwo(rule) ? accept(null) : refuse('RULE_NOT_BY_DESK');
 
 /** Whether a code lets something through now. */
 export const decideCode = (

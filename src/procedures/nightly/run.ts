@@ -17,6 +17,7 @@ import { lapseOverdue } from '../lapse';
 import { forgetBenefitCodes } from './forget-benefit-codes';
 import { endOverdueJoins, forgetQuiz } from './see-to-learning';
 import { forgetMeterLines } from './forget-meter-lines';
+import { forgetWrongTries } from './forget-wrong-tries';
 import { reconcileNight } from './reconcile-night';
 import { drawRechecks, endUnansweredClaims, forgetLapsedCodes } from './see-to-claims';
 
@@ -80,7 +81,7 @@ const sealUntil = async (db: Db, last: string, now: Date): Promise<number> => {
 /**
  * The night after `day`: reservations past their deadline lapse, lots past their day expire, every
  * day up to `day` is sealed, claims that nobody answered or counted end, some that were approved are drawn to be
- * looked at again, old codes and pictures are forgotten, and the books are reconciled where they
+ * looked at again, old codes, wrong tries and pictures are forgotten, and the books are reconciled where they
  * changed, once a week all of them. Broken off anywhere and run again, it ends in the same state: each
  * step is keyed by what it does.
  */
@@ -100,6 +101,7 @@ export const run = timer.task(
     const rechecks = await drawRechecks(desk);
     await forgetLapsedCodes(desk);
     await forgetBenefitCodes(desk);
+    await forgetWrongTries(desk);
     const forgotten = await forgetOldAnswers(desk);
     const pictures = await forgetPictures(desk);
     await forgetMeterLines(desk);

@@ -9,6 +9,7 @@ import { collectReserved, findRedemption, type DeskRedemption } from '@store/que
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { codeText, idOf } from '../fields';
+import { isShortCode } from '../presented';
 
 /** A redemption as the decision sees it: when and by whom it was handed over, the name masked. */
 export const asOpen = (found: DeskRedemption, now: Date): OpenReservation => {
@@ -42,6 +43,7 @@ export const collect = staff('clerk', 'manager').write(
       'RESERVATION_CLOSED',
     ],
     input: { redemption: idOf('redemption'), code: codeText },
+    guesses: { isTyped: ({ code }) => isShortCode(code) },
   },
   async ({ tx, staff: clerk, today, now }, { redemption, code }) => {
     const { office, person } = clerk;

@@ -8,7 +8,7 @@ import { insertInvite, liveInvites, membersOf } from '@store/queries/person';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { codeText } from '../fields';
-import { exchanging, readPresented } from '../presented';
+import { exchanging, isShortCode, readPresented } from '../presented';
 
 /**
  * Makes an invitation for a household without a head: it was opened at a desk, and nobody in it has
@@ -32,6 +32,7 @@ export const inviteMember = staff('clerk', 'manager').write(
       'HOUSEHOLD_FULL',
     ],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => isShortCode(code) },
   },
   async ({ tx, staff: { person, office }, makeDigits, keyed, requestId, now }, { code: text }) => {
     const read = await readPresented(tx, text, { keyed, now, office, ...exchanging });

@@ -9,7 +9,7 @@ import { staff } from '../audiences';
 import { claimAct } from '../award';
 import { codeText, dayText, passbookNoText, slug, whole } from '../fields';
 import { servedBy } from '../late-award';
-import { mayBook, openSlip, slipRefusals } from '../slip-seen';
+import { mayBook, openSlip, readSlipNo, slipRefusals } from '../slip-seen';
 
 /**
  * Books an act by its slip: rule, version and caps are those of the act's day. What was done today
@@ -48,6 +48,7 @@ export const postSlip = staff('clerk', 'manager').write(
       day: dayText,
       heads: v.optional(whole(1, 20), 1),
     },
+    guesses: { isTyped: ({ slip }) => readSlipNo(slip) !== null },
   },
   async (desk, input) => {
     const { tx, staff: clerk, today, now, makeId } = desk;

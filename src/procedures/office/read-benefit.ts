@@ -1,7 +1,7 @@
 import { accept } from '@kernel/wire';
 import { placesHonouring } from '@store/queries/benefit-place';
 import { staff } from '../audiences';
-import { readShownBenefit } from '../benefit-shown';
+import { benefitDigits, readShownBenefit } from '../benefit-shown';
 import { codeText } from '../fields';
 import { pageSize } from '../paging';
 
@@ -11,6 +11,7 @@ export const readBenefit = staff('clerk', 'manager').read(
     summary: 'Reads a benefit that somebody shows: its title, level and the places that honour it.',
     refusals: ['CODE_UNKNOWN', 'CODE_USED', 'CODE_EXPIRED', 'BENEFIT_NOT_OPEN'],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => benefitDigits(code) !== null },
   },
   async ({ db, today, now }, input) => {
     const found = await readShownBenefit(db, input.code, { now, today, lock: false });

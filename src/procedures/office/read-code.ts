@@ -9,7 +9,7 @@ import type { DeskRedemption } from '@store/queries/pickup';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { codeText } from '../fields';
-import { looking, readPresented, type Presented } from '../presented';
+import { isShortCode, looking, readPresented, type Presented } from '../presented';
 import { asOpen } from './collect';
 
 /** What a desk learns from a code, and what it may do next. */
@@ -80,6 +80,7 @@ export const readCode = staff('clerk', 'manager', 'property').read(
       'RESERVATION_LAPSED',
     ],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => isShortCode(code) },
   },
   async ({ db, staff: { office, person }, now, keyed }, { code }) => {
     const read = await readPresented(db, code, { keyed, now, office, ...looking });

@@ -9,7 +9,7 @@ import type { Query } from '@store/port';
 import type { PersonId } from '@kernel/ids';
 import { staff } from '../audiences';
 import { codeText, passbookNoText } from '../fields';
-import { bySlip, openSlip, slipRefusals, slipView } from '../slip-seen';
+import { bySlip, openSlip, readSlipNo, slipRefusals, slipView } from '../slip-seen';
 
 const homeOf = async (books: Query, passbookNo: string | undefined, person: PersonId) => {
   if (passbookNo === undefined) return accept(null);
@@ -27,6 +27,7 @@ export const readSlip = staff('clerk', 'manager').read(
     summary: 'A paper slip that may still be used, with the household of a typed passbook number.',
     refusals: [...slipRefusals, 'HOUSEHOLD_UNKNOWN', 'OWN_HOUSEHOLD'],
     input: { slip: codeText, passbookNo: v.optional(passbookNoText) },
+    guesses: { isTyped: ({ slip }) => readSlipNo(slip) !== null },
   },
   async ({ db, staff: clerk, today }, input) => {
     const asked = { text: input.slip, office: clerk.office, lock: false };

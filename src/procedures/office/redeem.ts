@@ -9,7 +9,7 @@ import { offerAt } from '@store/queries/shelf';
 import { useRun } from '@store/queries/shown-code';
 import { staff } from '../audiences';
 import { codeText, idOf } from '../fields';
-import { exchanging, readPresented } from '../presented';
+import { exchanging, isShortCode, readPresented } from '../presented';
 import { lapseDue } from '../releasing';
 
 /** Points for a thing over the counter: the resident’s code is used up, the piece handed over. */
@@ -35,6 +35,7 @@ export const redeem = staff('clerk', 'manager').write(
       'NOT_ENOUGH_POINTS',
     ],
     input: { item: idOf('item'), code: codeText },
+    guesses: { isTyped: ({ code }) => isShortCode(code) },
   },
   async ({ tx, staff: clerk, today, now, makeId, keyed }, { item, code }) => {
     const { office, person } = clerk;

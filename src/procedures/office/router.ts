@@ -44,6 +44,7 @@ import { openClassTask } from './open-class-task';
 import { openArchive } from './open-archive';
 import { openCard } from './open-card';
 import { post } from './post';
+import { postByTwo } from './post-by-two';
 import { postSlip } from './post-slip';
 import { printPage } from './print-page';
 import { printSlips } from './print-slips';
@@ -143,6 +144,7 @@ export const officeRouter = router({
   printSlips,
   voidSlips,
   readSlip,
+  postByTwo,
   postSlip,
 });
 export type OfficeRouter = typeof officeRouter;

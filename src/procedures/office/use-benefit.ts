@@ -9,7 +9,7 @@ import { keepUse } from '@store/queries/benefit';
 import { findPlace } from '@store/queries/benefit-place';
 import { isOwnPerson } from '@store/queries/credit-line';
 import { staff } from '../audiences';
-import { readShownBenefit } from '../benefit-shown';
+import { benefitDigits, readShownBenefit } from '../benefit-shown';
 import { codeText, idOf } from '../fields';
 
 const placeFor = async (
@@ -32,6 +32,7 @@ export const useBenefit = staff('clerk', 'manager').write(
       ...(['OWN_HOUSEHOLD', 'NOT_FOUND', 'PLACE_ENDED'] as const),
     ],
     input: { code: codeText, place: v.optional(idOf('benefitPlace')) },
+    guesses: { isTyped: ({ code }) => benefitDigits(code) !== null },
   },
   async ({ tx, staff: clerk, today, now, makeId }, input) => {
     const found = await readShownBenefit(tx, input.code, { now, today, lock: true });

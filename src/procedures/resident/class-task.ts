@@ -12,6 +12,7 @@ export const classTask = member.read(
     summary: 'The class task that a class code stands for, and whether the household joined it.',
     refusals: ['CLASS_UNKNOWN'],
     input: { code: classCodeText },
+    guesses: { isTyped: () => true },
   },
   async ({ db, household, today }, { code }) => {
     const found = await findClassTask(db, code);

@@ -30,6 +30,7 @@ export const joinClassTask = member.write(
       'HOUSEHOLD_CLOSED',
     ],
     input: { code: classCodeText },
+    guesses: { isTyped: () => true },
   },
   async ({ tx, household, person, today, now, makeId }, { code }) => {
     const task = await findClassTask(tx, code);

@@ -28,6 +28,7 @@ export const joinHousehold = person.write(
       'HOUSEHOLD_CLOSED',
     ],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => readInviteDigits(code) !== null },
   },
   async ({ tx, person: self, now }, { code }) => {
     if (!(await lockPerson(tx, self))) return refuse('CONSENT_NEEDED');

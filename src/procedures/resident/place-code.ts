@@ -11,6 +11,7 @@ export const placeCode = person.read(
     summary: 'The benefit and the place that a printed code stands for, and whether it is open.',
     refusals: ['CODE_UNKNOWN', 'PLACE_CODE_BLOCKED', 'PLACE_ENDED'],
     input: { code: placeCodeText },
+    guesses: { isTyped: () => true },
   },
   async ({ db, person: self, today, now }, input) => {
     const seen = await readPlaceCode(db, input.code, { today, lock: false });

@@ -51,6 +51,7 @@ export const scan = member.post(
       'HOUSEHOLD_FROZEN',
     ],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => isChangingCode(code) },
   },
   {
     asks: (input) => {

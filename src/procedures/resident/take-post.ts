@@ -18,6 +18,7 @@ export const takePost = person.write(
       'POST_ALREADY',
     ],
     input: { code: codeText },
+    guesses: { isTyped: ({ code }) => readAppointment(code) !== null },
   },
   async ({ tx, person: self, today, now }, { code }) => {
     if (!(await lockPerson(tx, self))) return refuse('CONSENT_NEEDED');

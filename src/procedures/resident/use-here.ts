@@ -18,6 +18,7 @@ export const useHere = person.write(
       ...(['USED_JUST_NOW', 'USED_ENOUGH'] as const),
     ],
     input: { code: placeCodeText },
+    guesses: { isTyped: () => true },
   },
   async ({ tx, person: self, today, now, makeId }, input) => {
     const seen = await readPlaceCode(tx, input.code, { today, lock: true });

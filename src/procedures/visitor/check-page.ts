@@ -17,18 +17,21 @@ const checkShape = /^[0-9a-f]{12}$/;
 const maskNumber = (passbookNo: string): string =>
   `${passbookNo.slice(0, 4)}*****${passbookNo.slice(-3)}`;
 
+const nothing = { found: false, passbookNo: null, lastLine: null, balance: null, asOf: null };
+
 /** Tells whoever holds a printed page whether its last line stands so in the books. */
 export const checkPage = anyone.read(
   {
     summary: 'Checks a printed page by the code of its last line.',
     refusals: [],
     input: { code: v.pipe(codeText, v.transform(checkOf), v.regex(checkShape)) },
+    guesses: { isTyped: () => true, nothing },
   },
   async ({ db }, input) => {
     const line = await lineByCheck(db, input.code);
     return accept(
       line === null
-        ? { found: false, passbookNo: null, lastLine: null, balance: null, asOf: null }
+        ? nothing
         : {
             found: true,
             passbookNo: maskNumber(line.passbookNo),

@@ -18,6 +18,8 @@ const serialShape = /^[A-Z2-9]{10}$/;
 type Shown = Omit<ReturnType<typeof statementView>, 'id' | 'signedAt' | 'state' | 'withdrawnDay'>;
 type Checked = { readonly state: StatementState | 'unknown'; readonly statement: Shown | null };
 
+const unknown: Checked = { state: 'unknown', statement: null };
+
 /** What whoever was shown a statement may look up: its words while it is valid, and nothing after. */
 export const checkStatement = anyone.read(
   {
@@ -25,10 +27,11 @@ export const checkStatement = anyone.read(
       'A statement of credit by its number: its words while valid, afterwards only its state.',
     refusals: [],
     input: { code: v.pipe(codeText, v.transform(serialOf), v.regex(serialShape)) },
+    guesses: { isTyped: () => true, nothing: unknown },
   },
   async ({ db, today }, { code }): Promise<Reply<Checked>> => {
     const row = await statementBySerial(db, code);
-    if (row === null) return accept({ state: 'unknown', statement: null });
+    if (row === null) return accept(unknown);
     const { state, serial, signedName, recipient, purpose, ...rest } = statementView(row, today);
     const { levelName, balance, expiresOn, signedDay } = rest;
     const words = { serial, signedName, recipient, purpose, levelName, balance };

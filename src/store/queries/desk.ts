@@ -34,25 +34,31 @@ export const deskCounts = async (books: Query, { office, day }: DeskDay): Promis
 
 export type DeskWaiting = {
   readonly claims: number;
+  /** Households of class tasks that a count left to the school's manager. */
+  readonly classes: number;
   readonly archives: number;
   readonly reversals: number;
   readonly questions: number;
   readonly pickups: number;
 };
 
+/** What waits for an office: claims by the index of those that wait, the rest of a claim by its key. */
 export const deskWaiting = async (books: Query, office: OfficeId): Promise<DeskWaiting> => {
   const rows = await books.query<DeskWaiting>(
-    `select
-       (select count(*) from claim c left join photo_claim p on p.claim = c.id where c.office = $1
-         and c.status = 'waiting' and p.awaits is distinct from 'household'
-         and not exists (select 1 from class_join j where j.claim = c.id))::int as claims,
+    `with waiting as (
+       select j.code, t.took_part from claim c left join photo_claim p on p.claim = c.id
+         left join class_join j on j.claim = c.id left join class_task t on t.code = j.code
+         where c.office = $1 and c.status = 'waiting' and p.awaits is distinct from 'household'
+     )
+     select (select count(*) from waiting where code is null)::int as claims,
+       (select count(*) from waiting where took_part is not null)::int as classes,
        (select count(*) from household where office = $1 and status = 'waiting')::int as archives,
        (select count(*) from reversal where office = $1 and status = 'waiting')::int as reversals,
        (select count(*) from question where office = $1 and answered_at is null)::int as questions,
        (select count(*) from redemption where office = $1 and status = 'reserved')::int as pickups`,
     [office],
   );
-  return rows[0] ?? { claims: 0, archives: 0, reversals: 0, questions: 0, pickups: 0 };
+  return rows[0] ?? { claims: 0, classes: 0, archives: 0, reversals: 0, questions: 0, pickups: 0 };
 };
 
 export type DeskAct = {

@@ -3,7 +3,7 @@ import { pressProps } from '../../components/press';
 import { openPage } from '../../device/navigate';
 import { isStaff, type Served } from '../../post/posts';
 import type { Desk } from '../answers';
-import { toDecide } from '../worklist/waiting-words';
+import { toDecide, whereDecided } from '../worklist/waiting-words';
 import './desk.scss';
 
 type CounterProps = {
@@ -26,9 +26,6 @@ const Counter = ({ name, value, onPress }: CounterProps) => (
 const toDay = () => {
   openPage('office/day');
 };
-const toWaiting = () => {
-  openPage('office/worklist');
-};
 
 type Props = { readonly post: Served; readonly desk: Desk };
 
@@ -36,6 +33,9 @@ type Props = { readonly post: Served; readonly desk: Desk };
 export const Counters = ({ post, desk: { today, waiting } }: Props) => {
   const isOfStaff = isStaff(post);
   const onDay = isOfStaff ? toDay : null;
+  const toWaiting = () => {
+    openPage(whereDecided(waiting));
+  };
   return (
     <View className={isOfStaff ? 'desk-counters' : 'desk-counters desk-counters-two'}>
       <Counter name="今天记分" value={today.posted} onPress={onDay} />

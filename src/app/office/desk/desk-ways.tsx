@@ -60,6 +60,15 @@ const ways: readonly Way[] = [
   },
 ];
 
+/** How much waits there; null where nothing does. */
+const waitsAt = (page: PageName, { rechecks, waiting }: Desk): string | null => {
+  if (page === 'office/rechecks' && rechecks > 0) return `${String(rechecks)} 条`;
+  return page === 'office/classes' && waiting.classes > 0 ? `${String(waiting.classes)} 户` : null;
+};
+
+const endOf = (text: string | null) =>
+  text === null ? {} : { end: <Chip kind="warn" text={text} /> };
+
 /** What else is done at this desk, and how much of it waits. */
 export const DeskWays = ({ post, desk }: { readonly post: Served; readonly desk: Desk }) => (
   <Card isFlush>
@@ -71,9 +80,7 @@ export const DeskWays = ({ post, desk }: { readonly post: Served; readonly desk:
           icon={icon}
           title={title}
           note={note}
-          {...(page === 'office/rechecks' && desk.rechecks > 0
-            ? { end: <Chip kind="warn" text={`${String(desk.rechecks)} 条`} /> }
-            : {})}
+          {...endOf(waitsAt(page, desk))}
           onPress={() => {
             openPage(page);
           }}

@@ -41,9 +41,15 @@ const ways: readonly { page: PageName; icon: IconName; text: string }[] = [
 
 const schoolWay = { page: 'office/classes', icon: 'school', text: '班级任务' } as const;
 
-const Ways = ({ isSchool }: { readonly isSchool: boolean }) => (
+const waysOf = ({ office, waiting: { classes } }: Desk): typeof ways => {
+  if (office?.kind !== 'school') return ways;
+  const text = classes === 0 ? schoolWay.text : `${schoolWay.text}，${String(classes)} 户等核`;
+  return [{ ...schoolWay, text }, ...ways];
+};
+
+const Ways = ({ desk }: { readonly desk: Desk }) => (
   <>
-    {(isSchool ? [schoolWay, ...ways] : ways).map(({ page, icon, text }) => (
+    {waysOf(desk).map(({ page, icon, text }) => (
       <Button
         key={page}
         text={text}
@@ -108,7 +114,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
                   isBusy={reader.isReading}
                   onEnter={enter}
                 />
-                {isStaff(post) ? <Ways isSchool={desk.office?.kind === 'school'} /> : null}
+                {isStaff(post) ? <Ways desk={desk} /> : null}
               </View>
               {isStaff(post) ? (
                 <WorkBoard

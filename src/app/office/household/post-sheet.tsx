@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { boundWords } from '../../components/bound-words';
 import { Button } from '../../components/button';
 import { isIconName } from '../../components/icon';
+import { Notice } from '../../components/notice';
 import { ListRow } from '../../components/list-row';
 import { QueryView, WriteNote } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
@@ -13,6 +14,9 @@ import { PostPart } from './post-part';
 import { previewWords } from './preview-words';
 import type { AtHousehold } from './use-household';
 import { usePostAct } from './use-post-act';
+
+const yesWords = ({ byDesk }: Rule, points: number): string =>
+  byDesk ? `同意，记 ${String(points)} 分` : '看过实物，请同事再核';
 
 type Props = {
   readonly post: Served;
@@ -33,6 +37,17 @@ const RuleRow = ({ rule, onChoose }: { readonly rule: Rule; readonly onChoose: (
   />
 );
 
+/** What two people check is posted here for a household without a phone alone. */
+const mayPost = (rule: Rule, at: AtHousehold): boolean =>
+  rule.byDesk || (at.opened !== null && at.opened.members === 0);
+
+const Sent = ({ points, onClose }: { readonly points: number; readonly onClose: () => void }) => (
+  <View className="stack-4">
+    <Notice icon="ok">{`报上了。请另一位同事在“待办”里看过，再记 ${String(points)} 分。`}</Notice>
+    <Button id="sent-ok" text="知道了" onPress={onClose} />
+  </View>
+);
+
 const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
   const act = usePostAct(post, at, onClose);
   const { rule, rules, posting, choose, confirm } = act;
@@ -44,19 +59,22 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
         empty={{ title: '没有窗口能代记的事', sentence: '请居民自己扫码。' }}
       >
         {({ items }) =>
-          items.map((each) => (
-            <RuleRow
-              key={each.id}
-              rule={each}
-              onChoose={() => {
-                choose(each);
-              }}
-            />
-          ))
+          items
+            .filter((each) => mayPost(each, at))
+            .map((each) => (
+              <RuleRow
+                key={each.id}
+                rule={each}
+                onChoose={() => {
+                  choose(each);
+                }}
+              />
+            ))
         }
       </QueryView>
     );
   }
+  if (act.sent !== null) return <Sent points={act.sent.points} onClose={onClose} />;
   const points = rule.points * act.heads;
   const isUnsaid = rule.perFixture && act.fixture === null;
   return (
@@ -64,14 +82,18 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
       <PostPart rule={rule} at={at} act={act} />
       <View className="act-preview s20 num">
         {boundWords(
-          previewWords({ ...rule, points }, calledOf(at.masked?.called ?? null), at.usable),
+          previewWords(
+            { ...rule, points },
+            calledOf(at.masked?.called ?? null),
+            rule.byDesk ? at.usable : null,
+          ),
         )}
       </View>
       <View className="s14 on-paper-2">{`依据：${rule.clause}`}</View>
       <WriteNote refusal={posting.refusal} fault={posting.fault} />
       <Button
         id="post-yes"
-        text={isUnsaid ? '先选是哪一件器具' : `同意，记 ${String(points)} 分`}
+        text={isUnsaid ? '先选是哪一件器具' : yesWords(rule, points)}
         isOff={isUnsaid || posting.refusal !== undefined}
         isBusy={posting.pending}
         onPress={confirm}
@@ -84,7 +106,11 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
           choose(null);
         }}
       />
-      <View className="s14 on-paper-2">10 分钟内可撤回，之后只能冲正</View>
+      <View className="s14 on-paper-2">
+        {rule.byDesk
+          ? '10 分钟内可撤回，之后只能冲正'
+          : '这件事要两个人看过：你是第一位，另一位同事核了才记。'}
+      </View>
     </View>
   );
 };

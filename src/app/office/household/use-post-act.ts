@@ -26,7 +26,17 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
   const posting = useWrite('post', (input: Asked<'post'>, requestId) =>
     office.post.mutate({ ...input, office: post.office, requestId }),
   );
+  const [sent, setSent] = useState<Answer<'postByTwo'> | null>(null);
+  const byTwo = useWrite('post-by-two', (input: Asked<'postByTwo'>, requestId) =>
+    office.postByTwo.mutate({ ...input, office: post.office, requestId }),
+  );
+  const bookByTwo = async (wanted: Rule) => {
+    if (fixture === null) return;
+    const made = await byTwo.run({ household: at.id, rule: wanted.id, fixture });
+    if (made !== undefined) setSent(made);
+  };
   const book = async (wanted: Rule) => {
+    if (!wanted.byDesk) return bookByTwo(wanted);
     const done = await posting.run({
       ...{ household: at.id, rule: wanted.id, heads },
       ...(wanted.perFixture && fixture !== null ? { fixture } : {}),
@@ -40,9 +50,12 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
     ...{ heads, setHeads, fixture, setFixture, added, adding, add },
     rule,
     rules,
-    posting,
+    posting: rule?.byDesk === false ? byTwo : posting,
+    sent,
     choose: (wanted: Rule | null) => {
       posting.reset();
+      byTwo.reset();
+      setSent(null);
       setHeads(1);
       setFixture(null);
       setRule(wanted);

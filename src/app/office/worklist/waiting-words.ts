@@ -15,8 +15,16 @@ export const firstWaiting = (waiting: Desk['waiting']): WaitingKind =>
   waitingKinds.find((kind) => waiting[kind] > 0) ?? 'claims';
 
 /** What somebody must decide; what lies ready for pick-up only waits for its owner. */
-export const toDecide = ({ claims, archives, reversals, questions }: Desk['waiting']): number =>
-  claims + archives + reversals + questions;
+export const toDecide = (waiting: Desk['waiting']): number => {
+  const { claims, classes, archives, reversals, questions } = waiting;
+  return claims + classes + archives + reversals + questions;
+};
+
+/** Where it is decided: class tasks have a page of their own. */
+export const whereDecided = (waiting: Desk['waiting']): 'office/classes' | 'office/worklist' =>
+  waiting.classes > 0 && toDecide(waiting) === waiting.classes
+    ? 'office/classes'
+    : 'office/worklist';
 
 /** Why this person cannot decide it; null when they can. */
 export const whyNotMine = (

@@ -1,0 +1,64 @@
+import { decideByTwo, decideKind } from '@domain/photo-claim';
+import { refuse } from '@kernel/refusal';
+import { accept } from '@kernel/wire';
+import { insertCheck, ruleOn } from '@store/queries/earning';
+import { kindOfFixture } from '@store/queries/photo-claim';
+import { findServed } from '@store/queries/posting';
+import { staff } from '../audiences';
+import { claimAct } from '../award';
+import { idOf, slug } from '../fields';
+import { mayServe } from '../photo-claiming';
+
+/**
+ * Posts an act that two people check, for a household without a phone that can take no picture: this
+ * clerk has looked at the thing, and somebody else of the office decides the claim.
+ */
+export const postByTwo = staff('clerk', 'manager').write(
+  {
+    summary:
+      'Posts an act that two people check, for a household without a phone; a second decides.',
+    refusals: [
+      'HOUSEHOLD_UNKNOWN',
+      'OWN_HOUSEHOLD',
+      'STEPPED_ASIDE',
+      'CLAIM_BY_PHONE',
+      'RULE_UNKNOWN',
+      'RULE_NOT_BY_DESK',
+      'RULE_NOT_IN_FORCE',
+      'FIXTURE_OTHER_KIND',
+      'FIXTURE_NEEDED',
+      'FIXTURE_CLAIMED',
+      'ALREADY_TODAY',
+      'RULE_CAP_MONTH',
+      'RULE_CAP_EVER',
+      'CAP_DAY',
+      'CAP_MONTH',
+      'HOUSEHOLD_NOT_CONFIRMED',
+      'HOUSEHOLD_FROZEN',
+      'HOUSEHOLD_CLOSED',
+    ],
+    input: { household: idOf('household'), rule: slug, fixture: idOf('fixture') },
+  },
+  async ({ tx, staff: clerk, today, now, makeId }, { household, fixture, ...input }) => {
+    const { office, person: by } = clerk;
+    const served = await findServed(tx, household, by);
+    if (served === null) return refuse('HOUSEHOLD_UNKNOWN');
+    const allowed = await mayServe(tx, household, by);
+    if (!allowed.ok) return allowed;
+    if (served.head !== null) return refuse('CLAIM_BY_PHONE');
+    const rule = await ruleOn(tx, input.rule, today);
+    if (rule === null) return refuse('RULE_UNKNOWN');
+    const byTwo = decideByTwo(rule);
+    if (!byTwo.ok) return byTwo;
+    const fits = decideKind(rule.id, await kindOfFixture(tx, household, fixture));
+    if (!fits.ok) return fits;
+    const claim = makeId('claim');
+    const awarded = await claimAct(tx, {
+      ...{ id: claim, household, status: served.status, person: null, rule, fixture },
+      ...{ code: null, heads: 1, office, title: rule.title, by, seen: true, today, now },
+    });
+    if (!awarded.ok) return awarded;
+    await insertCheck(tx, claim, by, now);
+    return accept({ claim, points: awarded.value.points });
+  },
+);
