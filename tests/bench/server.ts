@@ -4,15 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '@store/migrate';
 import { openPg } from '@store/pg-engine';
 import { installedPrograms, startPostgres, type PgServer } from '../support/pg-server';
-
-/** A quarter of the memory, as PostgreSQL's manual advises for a server (section 20.4). */
-const buffers = `${String(Math.floor(totalmem() / 2 ** 22))}MB`;
 
 export const benchSettings = [
   'listen_addresses=',
@@ -20,7 +16,7 @@ export const benchSettings = [
   'synchronous_commit=on',
   'full_page_writes=on',
   'max_connections=60',
-  `shared_buffers=${buffers}`,
+  'shared_buffers=1GB',
   'max_wal_size=8GB',
   'checkpoint_timeout=30min',
 ];
