@@ -32,8 +32,6 @@ const spansAtOnce = 2;
 /** So many names of changed books are read at a time, and so many of these books checked. */
 const booksRead = 20_000;
 const booksAtOnce = 500;
-/** So many such statements side by side: in a large book they wait for the disk more than they reckon. */
-const checksAtOnce = 4;
 
 const add = (findings: Findings, found: readonly Found[]): Findings =>
   found.reduce((sum, { name, wrong }) => ({ ...sum, [name]: (sum[name] ?? 0) + wrong }), findings);
@@ -139,16 +137,10 @@ const checkPages = async (
   let findings: Findings = {};
   let page = await pageOf({ after: '', limit: booksRead });
   while (page.length > 0) {
-    let start = 0;
-    const checkSome = async (): Promise<void> => {
-      while (start < page.length) {
-        const some = page.slice(start, start + booksAtOnce);
-        start += booksAtOnce;
-        const found = await books.transaction((tx) => check(tx, some));
-        findings = add(findings, found);
-      }
-    };
-    await Promise.all(Array.from({ length: checksAtOnce }, checkSome));
+    for (let start = 0; start < page.length; start += booksAtOnce) {
+      const some = page.slice(start, start + booksAtOnce);
+      findings = add(findings, await books.transaction((tx) => check(tx, some)));
+    }
     const last = page.length < booksRead ? undefined : page.at(-1);
     page = last === undefined ? [] : await pageOf({ after: last.book, limit: booksRead });
   }
