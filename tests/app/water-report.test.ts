@@ -59,7 +59,7 @@ describe('the chart', () => {
 
   it('is a row and a sentence too, and says 未填报 where last year is not known', () => {
     expect(rowOf(bill('2026-02', 300, null, true))).toEqual({
-      ...{ year: '2026年', when: '1–2月（春节、估抄）', aDay: '300 升' },
+      ...{ year: '2026年', when: '1–2月', note: '（春节、估抄）', aDay: '300 升' },
       ...{ before: '未填报', whole: '18.3 吨' },
     });
     expect(chartSentence(bills)).toContain('2026年7–8月每天 300 升，去年同期 200 升；');

@@ -75,12 +75,13 @@ export const BillTable = ({ bills }: Props) => (
       ))}
     </View>
     {[...bills].reverse().map((bill) => {
-      const { year, when, aDay, before, whole } = rowOf(bill);
+      const { year, when, note, aDay, before, whole } = rowOf(bill);
       return (
         <View key={bill.month} className="bill-table-row" {...roleProps('row')}>
           <View {...roleProps('cell')}>
             <Text className="whole">{year}</Text>
             <Text className="whole">{when}</Text>
+            {note === '' ? null : <Text className="whole">{note}</Text>}
           </View>
           {[aDay, before, whole].map((cell, index) => (
             <View key={heads[index + 1] ?? cell} {...roleProps('cell')}>

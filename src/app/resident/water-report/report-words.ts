@@ -18,7 +18,7 @@ export const monthOfBill = ({ month, months }: Pick<Bill, 'month' | 'months'>): 
 const holidayNames = { 'spring-festival': '春节', 'national-day': '国庆' } as const;
 
 /** What was special about a bill's months; empty where nothing was. */
-export const holidaysOf = ({ holidays }: Pick<Bill, 'holidays'>): string =>
+const holidaysOf = ({ holidays }: Pick<Bill, 'holidays'>): string =>
   holidays.map((each) => holidayNames[each]).join('、');
 
 /** What the dots under the months stand for; null where there are none. */
@@ -37,7 +37,8 @@ const aside = (notes: readonly string[]): string => {
 /** One bill as a row of the table behind the chart. */
 export const rowOf = (bill: Bill) => ({
   year: `${bill.month.slice(0, 4)}年`,
-  when: `${monthOfBill(bill)}${aside([holidaysOf(bill), bill.estimated ? '估抄' : ''])}`,
+  when: monthOfBill(bill),
+  note: aside([holidaysOf(bill), bill.estimated ? '估抄' : '']),
   aDay: `${String(bill.aDay)} 升`,
   before: bill.yearBeforeADay === null ? '未填报' : `${String(bill.yearBeforeADay)} 升`,
   whole: `${cubicMetres(litres(bill.litres))} 吨`,
@@ -47,7 +48,10 @@ export const rowOf = (bill: Bill) => ({
 export const chartSentence = (bills: readonly Bill[]): string =>
   bills
     .map((bill) => rowOf(bill))
-    .map(({ year, when, aDay, before }) => `${year}${when}每天 ${aDay}，去年同期 ${before}`)
+    .map(
+      ({ year, when, note, aDay, before }) =>
+        `${year}${when}${note}每天 ${aDay}，去年同期 ${before}`,
+    )
     .join('；');
 
 const unknownTrend = {
