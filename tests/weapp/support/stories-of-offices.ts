@@ -305,10 +305,11 @@ const settle: readonly Story[] = [
     page: 'bureau/settle/index',
     who: 'fang',
     says: '一户十二个月里只记一次',
-    does: '翻到报读数账期，要由管理来结',
+    does: '翻到报读数账期，看按哪条规则记，另一位同事核准',
     act: async ({ page }) => {
       await page.press('报读数账期');
-      await page.sees('由管理来结');
+      await page.sees('按哪条规则');
+      await page.sees('另一位同事核准了再记');
     },
     tap: { kB: 4, because: '另一半页面是新的' },
   },
