@@ -51,9 +51,17 @@ const cutWords = (scale: number): string[] => {
   return [...new Set(found)];
 };
 
-/** The cut words of what is shown, with its type enlarged this many times. */
+const settlesMs = 500;
+
+/**
+ * The cut words of what is shown, with its type enlarged this many times. What seems cut is looked at once
+ * more: a page that had just been loading may have moved.
+ */
 export const findCut = async (page: Page, scale: number): Promise<readonly string[]> => {
   // The runner names every function it compiles, by a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (named) => named');
+  const first = await page.evaluate(cutWords, scale);
+  if (first.length === 0) return first;
+  await page.waitForTimeout(settlesMs);
   return page.evaluate(cutWords, scale);
 };
