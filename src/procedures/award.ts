@@ -18,6 +18,19 @@ import { addCredit } from '@store/queries/credit';
 import { capsOn, type ClaimRow } from '@store/queries/earning';
 import { earn, lockAccount, type Account, type Numbers, type Written } from '@store/queries/ledger';
 
+/** What `claimAct` refuses of any act; of heads and fixtures, who asks for them says besides. */
+export const actRefusals = [
+  'RULE_NOT_IN_FORCE',
+  'ALREADY_TODAY',
+  'RULE_CAP_MONTH',
+  'RULE_CAP_EVER',
+  'CAP_DAY',
+  'CAP_MONTH',
+  'HOUSEHOLD_NOT_CONFIRMED',
+  'HOUSEHOLD_FROZEN',
+  'HOUSEHOLD_CLOSED',
+] as const;
+
 /** An act as it is claimed, by a member or by an office for a household. */
 export type ClaimedAct = {
   readonly id: ClaimId;

@@ -6,23 +6,11 @@ import type { ActivityRow } from '@store/queries/activity';
 import { ruleVersion } from '@store/queries/earning';
 import { findServed } from '@store/queries/posting';
 import type { AsStaff } from './audiences';
-import { claimAct } from './award';
+import { actRefusals, claimAct } from './award';
 import type { Writing } from './context';
 
 /** What `claimAct` refuses, and what keeps this person from serving the household. */
-export const lateRefusals = [
-  'HOUSEHOLD_UNKNOWN',
-  'OWN_HOUSEHOLD',
-  'RULE_NOT_IN_FORCE',
-  'ALREADY_TODAY',
-  'RULE_CAP_MONTH',
-  'RULE_CAP_EVER',
-  'CAP_DAY',
-  'CAP_MONTH',
-  'HOUSEHOLD_NOT_CONFIRMED',
-  'HOUSEHOLD_FROZEN',
-  'HOUSEHOLD_CLOSED',
-] as const;
+export const lateRefusals = ['HOUSEHOLD_UNKNOWN', 'OWN_HOUSEHOLD', ...actRefusals] as const;
 
 type At = Writing & AsStaff;
 

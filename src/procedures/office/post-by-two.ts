@@ -5,7 +5,7 @@ import { insertCheck, ruleOn } from '@store/queries/earning';
 import { kindOfFixture } from '@store/queries/photo-claim';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusals, claimAct } from '../award';
 import { idOf, slug } from '../fields';
 import { mayServe } from '../photo-claiming';
 
@@ -24,18 +24,10 @@ export const postByTwo = staff('clerk', 'manager').write(
       'CLAIM_BY_PHONE',
       'RULE_UNKNOWN',
       'RULE_NOT_BY_DESK',
-      'RULE_NOT_IN_FORCE',
       'FIXTURE_OTHER_KIND',
       'FIXTURE_NEEDED',
       'FIXTURE_CLAIMED',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: { household: idOf('household'), rule: slug, fixture: idOf('fixture') },
   },

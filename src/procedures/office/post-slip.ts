@@ -6,7 +6,7 @@ import { insertCheck, ruleOn } from '@store/queries/earning';
 import { findByPassbookNo } from '@store/queries/presented';
 import { useSlip } from '@store/queries/slip';
 import { staff } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusals, claimAct } from '../award';
 import { codeText, dayText, passbookNoText, slug, whole } from '../fields';
 import { servedBy } from '../late-award';
 import { mayBook, openSlip, readSlipNo, slipRefusals } from '../slip-seen';
@@ -30,16 +30,8 @@ export const postSlip = staff('clerk', 'manager').write(
       'RULE_UNKNOWN',
       'RULE_BY_REPORT',
       'RULE_NOT_BY_SLIP',
-      'RULE_NOT_IN_FORCE',
       'HEADS_OVER',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: {
       slip: codeText,

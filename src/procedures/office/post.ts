@@ -4,6 +4,7 @@ import { undoableUntil } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { staff } from '../audiences';
+import { actRefusals } from '../award';
 import { idOf, slug, whole } from '../fields';
 
 /** Posts an act for a household from the rule list; the amount comes from the rule. */
@@ -16,18 +17,10 @@ export const post = staff('clerk', 'manager', 'property').post(
       'RULE_UNKNOWN',
       'RULE_BY_REPORT',
       'RULE_NOT_BY_DESK',
-      'RULE_NOT_IN_FORCE',
       'HEADS_OVER',
       'FIXTURE_NEEDED',
       'FIXTURE_CLAIMED',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: {
       household: idOf('household'),

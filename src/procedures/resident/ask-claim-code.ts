@@ -7,6 +7,7 @@ import { ruleOn } from '@store/queries/earning';
 import { isLabelled } from '@store/queries/label';
 import { kindOfFixture } from '@store/queries/photo-claim';
 import { member } from '../audiences';
+import { actRefusals } from '../award';
 import { idOf, slug } from '../fields';
 import { giveCode } from '../photo-claiming';
 
@@ -20,19 +21,11 @@ export const askClaimCode = member.write(
     refusals: [
       'RULE_UNKNOWN',
       'RULE_NOT_BY_PHOTO',
-      'RULE_NOT_IN_FORCE',
       'FIXTURE_NEEDED',
       'FIXTURE_OTHER_KIND',
       'FIXTURE_CLAIMED',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
       'PHOTO_CODE_LIMIT',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: { rule: slug, fixture: v.optional(idOf('fixture')) },
   },

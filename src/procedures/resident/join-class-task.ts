@@ -5,7 +5,7 @@ import { findClassTask, insertJoin, joinOf, takePlace } from '@store/queries/cla
 import { ruleOn } from '@store/queries/earning';
 import { numbersOf } from '@store/queries/ledger';
 import { member } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusals, claimAct } from '../award';
 import { classCodeText } from '../fields';
 
 /** A grown-up says that the household did a class task; its points wait for the teacher's count. */
@@ -19,15 +19,7 @@ export const joinClassTask = member.write(
       'CLASS_OVER',
       'CLASS_FULL',
       'CLASS_JOINED',
-      'RULE_NOT_IN_FORCE',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: { code: classCodeText },
     guesses: { isTyped: () => true },

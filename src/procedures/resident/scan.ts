@@ -3,6 +3,7 @@ import { parseScanCode, type ScanKind } from '@kernel/scan-code';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { member } from '../audiences';
+import { actRefusals } from '../award';
 import { checkIn, isChangingCode, scanSentence } from '../check-in';
 import { codeText } from '../fields';
 
@@ -39,16 +40,9 @@ export const scan = member.post(
       'CHECKED_IN_ALREADY',
       'ACTIVITY_FULL',
       'OWN_HOUSEHOLD',
-      'RULE_NOT_IN_FORCE',
       'RULE_NOT_BY_CODE',
       'FIXTURE_NEEDED',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
+      ...actRefusals,
     ],
     input: { code: codeText },
     guesses: { isTyped: ({ code }) => isChangingCode(code) },

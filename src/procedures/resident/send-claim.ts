@@ -10,7 +10,7 @@ import { numbersOf } from '@store/queries/ledger';
 import { insertClaimStep, insertPhotoClaim } from '@store/queries/photo-claim';
 import { lockCode } from '@store/queries/photo-code';
 import { member } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusals, claimAct } from '../award';
 import { idOf, text } from '../fields';
 import { labelFields, labelFor, labelRefusals } from '../labelled';
 import { pictureList, pictureRefusals, tiePictures } from '../photo-claiming';
@@ -23,20 +23,12 @@ export const sendClaim = member.write(
     refusals: [
       'NOT_FOUND',
       ...pictureRefusals,
-      'RULE_NOT_IN_FORCE',
       'RULE_NOT_BY_PHOTO',
       ...labelRefusals,
       'INPUT_INVALID',
       'FIXTURE_NEEDED',
       'FIXTURE_CLAIMED',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: {
       code: idOf('photoCode'),

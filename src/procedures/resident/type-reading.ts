@@ -8,7 +8,7 @@ import { lockAccount, numbersOf } from '@store/queries/ledger';
 import { endClaimPictures } from '@store/queries/photo-claim';
 import { attachToReading, insertReading } from '@store/queries/reading';
 import { member, type AsMember } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusals, claimAct } from '../award';
 import type { Writing } from '../context';
 import { idOf } from '../fields';
 import { whyNot } from '../photo-claiming';
@@ -46,15 +46,7 @@ export const typeReading = member.write(
       'READING_EARLIER',
       'PICTURE_UNKNOWN',
       'PICTURE_REUSED',
-      'RULE_NOT_IN_FORCE',
-      'ALREADY_TODAY',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
+      ...actRefusals,
     ],
     input: { ...typedFields, picture: v.optional(idOf('picture')) },
   },
