@@ -83,7 +83,7 @@ const printCard = async (person: Person) => {
 };
 
 /** Somebody without a phone, who brings the card of a passbook opened just now. */
-const invite = async (person: Person) => {
+const bringCard = async (person: Person) => {
   const { serial } = await askDoor(addressOf(person), 'li', {
     door: 'office',
     path: 'openArchive',
@@ -100,8 +100,19 @@ const invite = async (person: Person) => {
     },
   });
   await typeAtDesk(person, serial);
+};
+const invite = async (person: Person) => {
+  await bringCard(person);
   await person.tap('邀请家人');
   await person.sees('先问持卡人愿不愿意');
+};
+/** A barrel is set up by the clerk and looked at; a colleague is the second. */
+const byTwo = async (person: Person) => {
+  await bringCard(person);
+  await openArchiveOf(person);
+  await person.tap('记分');
+  await person.tap(/^接雨水浇花/);
+  await person.sees(/^这件事要两个人看过/);
 };
 const invited = async (person: Person) => {
   await invite(person);
@@ -169,6 +180,7 @@ export const picturesOfCounter: readonly Picture[] = [
     before: post(/^换装节水花洒，\d/, 'shower-head', { perFixture: true }),
     sees: '哪一件器具',
   },
+  { ...sheet, name: 'post-by-two', page: 'office/desk', before: byTwo },
   { ...sheet, name: 'invite-ask', page: 'office/desk', before: invite },
   { ...sheet, name: 'invite-made', page: 'office/desk', before: invited },
   { name: 'printed-card', who: 'li', page: household, ways: onPaper, before: printCard },

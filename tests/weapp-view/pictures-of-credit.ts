@@ -61,18 +61,12 @@ let printed = '';
 const typePlaceCode = async (person: Person) => {
   await person.fills('输入号码', printed);
   await person.tap('好了');
-  await person.sees('示例：节水科普馆');
 };
 /** Used once; in each later way the use of just now stands there again. */
 const useHere = async (person: Person) => {
-  await typePlaceCode(person);
+  await person.sees('示例：节水科普馆');
   if (await person.button('在这里用一次').isVisible()) await person.tap('在这里用一次');
   await person.sees('已记下');
-};
-const openPlaceCode = async (person: Person) => {
-  await person.tap('节水活动优先报名');
-  await person.tap('打印示例：节水科普馆的扫码牌');
-  await person.sees('出示待遇后请扫这里');
 };
 
 const openLine = async (person: Person) => {
@@ -149,7 +143,9 @@ export const picturesOfCredit: readonly Picture[] = [
     page: 'resident/scan',
     ways: all,
     prepares: coded,
-    before: typePlaceCode,
+    opens: typePlaceCode,
+    sees: '示例：节水科普馆',
+    brings: { call: 'placeCode' },
   },
   {
     name: 'used-here',
@@ -157,6 +153,7 @@ export const picturesOfCredit: readonly Picture[] = [
     page: 'resident/scan',
     ways: all,
     prepares: coded,
+    opens: typePlaceCode,
     before: useHere,
   },
   {
@@ -238,10 +235,11 @@ export const picturesOfCredit: readonly Picture[] = [
   {
     name: 'bureau-place-paper',
     who: 'fang',
-    page: 'bureau/benefits',
+    page: `bureau/place-paper?place=${hall.place}`,
     ways: ['phone', 'narrow', 'paper'],
     prepares: coded,
-    before: openPlaceCode,
+    sees: '出示待遇后请扫这里',
+    brings: { call: 'placePaper' },
   },
   {
     name: 'bureau-benefit-open',

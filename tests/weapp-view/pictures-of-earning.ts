@@ -181,9 +181,16 @@ export const picturesOfEarning: readonly Picture[] = [
     prepares: withTap,
     before: fillLabel,
   },
-  { ...settle, name: 'settle', who: 'fang', sees: /算出|记了/ },
+  {
+    ...{ ...settle, name: 'settle', who: 'fang', sees: /算出|记了/ },
+    brings: { call: 'yearlyRuns', lists: ['items'] },
+  },
   { ...settle, name: 'settle-run', who: 'qiu', before: openRun, isLong: false },
-  { ...period, name: 'settle-period', who: 'fang', before: toPeriods },
+  {
+    ...{ ...period, name: 'settle-period', who: 'fang', sees: '哪个月的账单' },
+    opens: (person) => person.tap('报读数账期'),
+    brings: { call: 'settlements', lists: ['items'] },
+  },
   { ...period, name: 'settle-period-waits', who: 'qiu', before: openPeriod, isLong: false },
   {
     ...period,

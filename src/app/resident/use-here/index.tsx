@@ -9,6 +9,7 @@ import { PageFrame } from '../../components/page-frame';
 import { QueryView, WriteNote } from '../../components/query-view';
 import { openPage } from '../../device/navigate';
 import { usePageParams } from '../../device/page-params';
+import { useOnline } from '../../device/use-online';
 import { oldSince } from '../reading/old-since';
 import { usePlace, useUsing, type PlaceSeen, type UsedOnce } from './use-place';
 import { Used } from './used';
@@ -29,6 +30,7 @@ type ActProps = Props & { readonly onUsed: (used: UsedOnce) => void };
 
 const Act = ({ seen, onUsed }: ActProps) => {
   const { run, pending, refusal, fault } = useUsing(seen.code);
+  const isOnline = useOnline();
   const use = async () => {
     const used = await run({ code: seen.code });
     if (used !== undefined) onUsed(used);
@@ -44,10 +46,11 @@ const Act = ({ seen, onUsed }: ActProps) => {
       <WriteNote refusal={refusal} fault={fault} />
       <Button
         id="use-here"
-        text="在这里用一次"
+        text={isOnline ? '在这里用一次' : '连上网再用'}
         kind="cta"
         icon="check"
         isTall
+        isOff={!isOnline}
         isBusy={pending}
         onPress={() => void use()}
       />
@@ -83,7 +86,7 @@ const UseHerePage = () => {
   const reading = usePlace(usePageParams()['code'] ?? '');
   return (
     <PageFrame title="在这里用待遇" oldSince={oldSince(reading)}>
-      <QueryView reading={reading} skeleton="cards">
+      <QueryView reading={reading} skeleton="page">
         {(seen) => <Seen key={seen.code} seen={seen} />}
       </QueryView>
     </PageFrame>
