@@ -43,6 +43,8 @@ export const openBooks = async (): Promise<Books> => {
       last += 1;
       const asked: Asked = { ...call, id: last, who };
       return new Promise((resolve) => {
+        // A page that was left open asks on for a while after the last story; nobody answers then.
+        if (!child.connected) return;
         waiting.set(asked.id, resolve);
         child.send(asked);
       });
