@@ -1,14 +1,13 @@
-/** The label part of a claim by pictures: typed by the household, seen by whoever checks. */
+/** The label part of a claim: typed by the household or the desk, seen by whoever checks. */
 import * as v from 'valibot';
-import { decideLabel, labelPicturesLeast, readLabelScan } from '@domain/water-label';
+import { decideLabel, readLabelScan } from '@domain/water-label';
 import type { Rule } from '@domain/earning';
-import type { FixtureId } from '@kernel/ids';
+import type { FixtureId, HouseholdId } from '@kernel/ids';
 import { refuse, type RefusalCode } from '@kernel/refusal';
 import { labelKindNames } from '@kernel/water-label';
 import { accept, type Reply } from '@kernel/wire';
 import { hasScanned, isLabelled, labelHosts, type NewLabel } from '@store/queries/label';
 import { kindOfFixture } from '@store/queries/photo-claim';
-import type { AsMember } from './audiences';
 import type { Writing } from './context';
 import { text, whole } from './fields';
 
@@ -26,7 +25,6 @@ type Given = v.InferOutput<typeof labelFields>;
 
 export const labelRefusals: readonly RefusalCode[] = [
   'LABEL_NEEDED',
-  'LABEL_RECEIPT',
   'LABEL_OTHER_GRADE',
   'LABEL_HOST_UNKNOWN',
   'LABEL_USED',
@@ -40,39 +38,38 @@ type Asked = {
   readonly rule: Rule;
   readonly fixture: FixtureId | null;
   readonly label: Given | undefined;
-  readonly pictures: number;
 };
+type Desk = Pick<Writing, 'tx' | 'keyed'> & { readonly household: HouseholdId };
 
 const scanned = async (
-  { tx, household, keyed }: Writing & AsMember,
+  { tx, household, keyed }: Desk,
   scan: string | undefined,
 ): Promise<Reply<Pick<NewLabel, 'host' | 'scanHash'>>> => {
   if (scan === undefined) return accept({ host: null, scanHash: null });
   const host = readLabelScan(scan, await labelHosts(tx));
   if (!host.ok) return host;
   const scanHash = keyed(purpose, scan.trim());
-  return (await hasScanned(tx, household.id, scanHash))
+  return (await hasScanned(tx, household, scanHash))
     ? refuse('LABEL_USED')
     : accept({ host: host.value, scanHash });
 };
 
 /** The label of a claim that wants one; null for a claim that wants none. The account is locked. */
 export const labelFor = async (
-  desk: Writing & AsMember,
-  { rule, fixture, label, pictures }: Asked,
+  desk: Desk,
+  { rule, fixture, label }: Asked,
 ): Promise<Reply<NewLabel | null>> => {
   if (rule.evidence !== 'label') {
     return label === undefined ? accept(null) : refuse('INPUT_INVALID', { field: '水效标识' });
   }
   if (label === undefined) return refuse('LABEL_NEEDED');
-  if (pictures < labelPicturesLeast) return refuse('LABEL_RECEIPT');
   const { tx, household } = desk;
   const { kind, model, grade, standardYear = null, scan } = label;
   const typed = { kind, model, grade, standardYear };
-  const of = fixture === null ? null : await kindOfFixture(tx, household.id, fixture);
+  const of = fixture === null ? null : await kindOfFixture(tx, household, fixture);
   const fits = decideLabel(typed, { rule: rule.id, fixture: of });
   if (!fits.ok) return fits;
   if (fixture !== null && (await isLabelled(tx, fixture))) return refuse('FIXTURE_CLAIMED');
   const code = await scanned(desk, scan);
-  return code.ok ? accept({ ...typed, ...code.value, household: household.id, fixture }) : code;
+  return code.ok ? accept({ ...typed, ...code.value, household, fixture }) : code;
 };

@@ -38,3 +38,13 @@ export const postAct = async (clerk: Person, title: string, points: number) => {
   await clerk.tap(`同意，记 ${String(points)} 分`);
   await clerk.sees(`${title} +${String(points)} 分`);
 };
+
+/** A fixture that the rule counts by is added to the archive in the middle of the act. */
+export const registers = async (clerk: Person, kind: string, place: string) => {
+  await clerk.seesOff('先选是哪一件器具');
+  await clerk.tap('登记一件');
+  await clerk.tap(/^什么器具/);
+  await clerk.tap(kind);
+  await clerk.fills('在哪里', place);
+  await clerk.tap('登记上');
+};

@@ -24,6 +24,7 @@ import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
 import { creditStory } from './credit';
 import { deskStory } from './desk';
+import { deskLabelStory } from './desk-label';
 import { doorsTitle, playDoors } from './doors';
 import { familyStory } from './family';
 import { largeTypeStory } from './large-type';
@@ -44,6 +45,7 @@ const stories: readonly Story[] = [
   deskStory,
   withoutNetworkStory,
   cardHolderStory,
+  deskLabelStory,
   touristStory,
   familyStory,
   leakReportStory,

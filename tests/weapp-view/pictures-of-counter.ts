@@ -1,5 +1,5 @@
 /** What happens at the counter itself: a code shown, a thing taken, a paper printed, a leak seen to. */
-import { openArchiveOf, typeAtDesk } from '../journeys/clerk';
+import { openArchiveOf, registers, typeAtDesk } from '../journeys/clerk';
 import type { Person } from '../journeys/person';
 import { askDoor } from './ask-door';
 import { changeAnswer } from './face';
@@ -114,6 +114,16 @@ const byTwo = async (person: Person) => {
   await person.tap(/^接雨水浇花/);
   await person.sees(/^这件事要两个人看过/);
 };
+/** A product with a label, whose label and receipt were brought to the window. */
+const labelByTwo = async (person: Person) => {
+  await bringCard(person);
+  await openArchiveOf(person);
+  await person.tap('记分');
+  await person.tap(/^买水效 1 级产品/);
+  await registers(person, '水嘴', '厨房');
+  await person.fills('产品规格型号', 'JT-100');
+  await person.tap('GB 25501-2019');
+};
 const invited = async (person: Person) => {
   await invite(person);
   await person.tap('愿意，发一个邀请码');
@@ -181,6 +191,7 @@ export const picturesOfCounter: readonly Picture[] = [
     sees: '哪一件器具',
   },
   { ...sheet, name: 'post-by-two', page: 'office/desk', before: byTwo },
+  { ...sheet, name: 'post-label', page: 'office/desk', before: labelByTwo },
   { ...sheet, name: 'invite-ask', page: 'office/desk', before: invite },
   { ...sheet, name: 'invite-made', page: 'office/desk', before: invited },
   { name: 'printed-card', who: 'li', page: household, ways: onPaper, before: printCard },

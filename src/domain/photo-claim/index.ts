@@ -58,13 +58,19 @@ export const decideKind = (rule: string, kind: FixtureKind | null): Reply<null> 
     : accept(null);
 };
 
-/** A rule that two people check by a picture; by the book no desk posts it alone. */
+/**
+ * A rule for what two people look at in a household without a phone: by the book no desk posts it
+ * alone. A label counts among these with one checker too, since here the desk claims as well as checks.
+ */
 export const isByTwo = (rule: {
   readonly evidence: Evidence;
   readonly checkers: number;
   readonly byDesk: boolean;
   readonly perFixture: boolean;
-}): boolean => rule.evidence === 'photo' && rule.checkers === 2 && rule.perFixture && !rule.byDesk;
+}): boolean =>
+  rule.perFixture &&
+  !rule.byDesk &&
+  (rule.evidence === 'label' || (rule.evidence === 'photo' && rule.checkers === 2));
 
 /** Whether a desk may look at the thing as the first of two, where no household's phone could. */
 export const decideByTwo = (rule: Parameters<typeof isByTwo>[0]): Reply<null> =>

@@ -8,6 +8,7 @@
  *    of a whole model is not known, so another household's is told to the checker and refuses nothing.
  * 3. Points follow the grade printed on the label, 1 or 2, never litres: one label a fixture.
  */
+import type { Evidence } from '@kernel/evidence';
 import type { FixtureKind } from '@kernel/fixture';
 import { refuse } from '@kernel/refusal';
 import { productOf, type LabelKind } from '@kernel/water-label';
@@ -20,6 +21,12 @@ const gradeMost = 2;
 const grades: Readonly<Record<string, number>> = { 'label-product-1': 1, 'label-product-2': 2 };
 /** The grade that a rule of the reviewed book is for; null where it does not say. */
 export const gradeOfRule = (rule: string): number | null => grades[rule] ?? null;
+
+/** The grade a label must bear; null where the rule asks for none, 0 where any of 1 and 2 will do. */
+export const labelGradeOf = (rule: {
+  readonly id: string;
+  readonly evidence: Evidence;
+}): number | null => (rule.evidence === 'label' ? (gradeOfRule(rule.id) ?? 0) : null);
 
 export type TypedLabel = {
   readonly kind: LabelKind;

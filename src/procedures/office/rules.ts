@@ -1,5 +1,6 @@
 import { isPaidByReport } from '@domain/earning';
 import { isByTwo } from '@domain/photo-claim';
+import { labelGradeOf } from '@domain/water-label';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
 import { staff } from '../audiences';
@@ -16,6 +17,8 @@ export const rules = staff('clerk', 'manager', 'property').read(
     const items = inForce.filter(
       (rule) => (rule.byDesk && !isPaidByReport(rule.id)) || (role !== 'property' && isByTwo(rule)),
     );
-    return accept({ items });
+    return accept({
+      items: items.map((rule) => ({ ...rule, labelGrade: labelGradeOf(rule) })),
+    });
   },
 );

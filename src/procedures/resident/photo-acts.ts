@@ -1,5 +1,5 @@
 import { decideKind, isByPicture } from '@domain/photo-claim';
-import { gradeOfRule } from '@domain/water-label';
+import { labelGradeOf } from '@domain/water-label';
 import { accept } from '@kernel/wire';
 import { rulesOn } from '@store/queries/earning';
 import { labelledOf } from '@store/queries/label';
@@ -26,8 +26,7 @@ export const photoActs = member.read(
         .map(
           ({ id, title, act, icon, points, credit, checkers, perFixture, clause, evidence }) => ({
             ...{ id, title, act, icon, points, credit, checkers, perFixture, clause },
-            /** The grade a label must bear; null where no label is asked for, 0 where any of 1 and 2 will do. */
-            labelGrade: evidence === 'label' ? (gradeOfRule(id) ?? 0) : null,
+            labelGrade: labelGradeOf({ id, evidence }),
             fixtures: perFixture
               ? fixtures
                   .filter(({ kind }) => decideKind(id, kind).ok)

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decideCode, claimWorkingDays, isByPicture } from '@domain/photo-claim';
 import { workingDaysLater } from '@domain/ledger';
+import { labelPicturesLeast } from '@domain/water-label';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { ruleOn } from '@store/queries/earning';
@@ -25,6 +26,7 @@ export const sendClaim = member.write(
       ...pictureRefusals,
       'RULE_NOT_BY_PHOTO',
       ...labelRefusals,
+      'LABEL_RECEIPT',
       'INPUT_INVALID',
       'FIXTURE_NEEDED',
       'FIXTURE_CLAIMED',
@@ -55,9 +57,12 @@ export const sendClaim = member.write(
     });
     if (!awarded.ok) return awarded;
     const { label: typed, pictures } = input;
-    const shown = { rule, fixture: code.fixture, label: typed, pictures: pictures.length };
-    const label = await labelFor(desk, shown);
+    const shown = { rule, fixture: code.fixture, label: typed };
+    const label = await labelFor({ ...desk, household: household.id }, shown);
     if (!label.ok) return label;
+    if (label.value !== null && pictures.length < labelPicturesLeast) {
+      return refuse('LABEL_RECEIPT');
+    }
     const dueDay = workingDaysLater(today, claimWorkingDays);
     const { note = null } = input;
     await insertPhotoClaim(tx, { claim, note, dueDay });

@@ -44,7 +44,10 @@ const sql: Record<WorklistKind, string> = {
       coalesce(a.title, g.note, p.note,
         (select '凭记事单 No. ' || regexp_replace(u.slip, '^(.{6})(..)(..)$', '\\1-\\2-\\3') || '，'
            || c.day || ' 做的' from slip_use u where u.claim = c.id),
-        (select '没有手机的一户，同事看过' || f.place || '的实物，再看一次' from fixture f
+        (select '没有手机的一户，同事看过' || f.place || '的实物' || coalesce(
+             (select '、标识和小票：' || w.grade || ' 级'
+                || coalesce('，' || w.standard_year || ' 年标准', '') || '，型号 ' || w.model
+              from claim_label w where w.claim = c.id), '') || '，再看一次' from fixture f
            where f.id = c.fixture and p.claim is null)) as detail,
       c.made_by = $2 or exists (select 1 from member m where m.household = c.household
         and m.person = $2 and m.left_at is null) as mine,

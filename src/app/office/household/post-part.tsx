@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { ChoiceField } from '../../components/choice-field';
 import { Choices } from '../../components/choices';
 import { Field } from '../../components/field';
+import { LabelPart } from '../../components/label-part';
 import { Notice } from '../../components/notice';
 import { WriteNote } from '../../components/query-view';
 import type { Rule } from '../answers';
@@ -103,10 +104,11 @@ const Fixtures = ({ at, act }: Omit<Props, 'rule'>) => {
   );
 };
 
-/** What the rule asks besides: how many took part, or which fixture it was. */
+/** What the rule asks besides: how many took part, which fixture it was, what its label says. */
 export const PostPart = ({ rule, at, act }: Props) => (
   <>
     {rule.headsMax === null ? null : <Heads headsMax={rule.headsMax} act={act} />}
     {rule.perFixture ? <Fixtures at={at} act={act} /> : null}
+    {rule.labelGrade === null || act.fixture === null ? null : <LabelPart label={act.label} />}
   </>
 );

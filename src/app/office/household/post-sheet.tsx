@@ -13,10 +13,15 @@ import { calledOf, withSign } from '../pieces/words';
 import { PostPart } from './post-part';
 import { previewWords } from './preview-words';
 import type { AtHousehold } from './use-household';
-import { usePostAct } from './use-post-act';
+import { usePostAct, type PostAct } from './use-post-act';
 
-const yesWords = ({ byDesk }: Rule, points: number): string =>
-  byDesk ? `同意，记 ${String(points)} 分` : '看过实物，请同事再核';
+const yesWords = ({ byDesk, labelGrade }: Rule, points: number): string => {
+  if (byDesk) return `同意，记 ${String(points)} 分`;
+  return labelGrade === null ? '看过实物，请同事再核' : '标识、小票都看过，请同事再核';
+};
+/** What is still to be said of the act; null when nothing is. */
+const lacksOf = (rule: Rule, { fixture, label }: PostAct): string | null =>
+  rule.perFixture && fixture === null ? '先选是哪一件器具' : label.lacks();
 
 type Props = {
   readonly post: Served;
@@ -76,7 +81,7 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
   }
   if (act.sent !== null) return <Sent points={act.sent.points} onClose={onClose} />;
   const points = rule.points * act.heads;
-  const isUnsaid = rule.perFixture && act.fixture === null;
+  const lacks = lacksOf(rule, act);
   return (
     <View className="stack-4">
       <PostPart rule={rule} at={at} act={act} />
@@ -93,8 +98,8 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
       <WriteNote refusal={posting.refusal} fault={posting.fault} />
       <Button
         id="post-yes"
-        text={isUnsaid ? '先选是哪一件器具' : yesWords(rule, points)}
-        isOff={isUnsaid || posting.refusal !== undefined}
+        text={lacks ?? yesWords(rule, points)}
+        isOff={lacks !== null || posting.refusal !== undefined}
         isBusy={posting.pending}
         onPress={confirm}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { office, useRead, useWrite } from '../../client';
+import { useLabel } from '../../components/label-part';
 import type { Answer, Asked, Opened, Rule } from '../answers';
 import type { Served } from '../../post/posts';
 import type { AtHousehold } from './use-household';
@@ -12,6 +13,10 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
   const [heads, setHeads] = useState(1);
   const [fixture, setFixture] = useState<Fixture | null>(null);
   const [added, setAdded] = useState<readonly Answer<'addFixture'>[]>([]);
+  const kind =
+    [...(at.opened?.archive.fixtures ?? []), ...added].find(({ id }) => id === fixture)?.kind ??
+    null;
+  const label = useLabel(rule?.labelGrade ?? null, kind);
   const adding = useWrite('add-fixture', (input: Asked<'addFixture'>, requestId) =>
     office.addFixture.mutate({ ...input, office: post.office, requestId }),
   );
@@ -32,7 +37,11 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
   );
   const bookByTwo = async (wanted: Rule) => {
     if (fixture === null) return;
-    const made = await byTwo.run({ household: at.id, rule: wanted.id, fixture });
+    const typed = label.sent();
+    const made = await byTwo.run({
+      ...{ household: at.id, rule: wanted.id, fixture },
+      ...(typed === undefined ? {} : { label: typed }),
+    });
     if (made !== undefined) setSent(made);
   };
   const book = async (wanted: Rule) => {
@@ -47,7 +56,7 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
     onDone();
   };
   return {
-    ...{ heads, setHeads, fixture, setFixture, added, adding, add },
+    ...{ heads, setHeads, fixture, setFixture, added, adding, add, label },
     rule,
     rules,
     posting: rule?.byDesk === false ? byTwo : posting,
@@ -58,6 +67,7 @@ export const usePostAct = (post: Served, at: AtHousehold, onDone: () => void) =>
       setSent(null);
       setHeads(1);
       setFixture(null);
+      label.clear();
       setRule(wanted);
     },
     confirm: () => {

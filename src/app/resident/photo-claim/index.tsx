@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Icon } from '../../components/icon';
+import { LabelPart } from '../../components/label-part';
 import { PageFrame } from '../../components/page-frame';
 import { PhotoField } from '../../components/photo-field';
 import { QueryView, WriteNote } from '../../components/query-view';
@@ -15,7 +16,6 @@ import { QuietButton } from '../pieces/quiet-button';
 import { oldSince } from '../reading/old-since';
 import { plus } from '../words/plus';
 import { ActList, FixtureChoice } from './choose-part';
-import { LabelPart } from './label-part';
 import { labelPhotoWords, photoWords, receiptWords, secondWords } from './photo-words';
 import { usePhotoClaim, type PhotoAct, type PhotoClaiming } from './use-photo-claim';
 

@@ -2,10 +2,10 @@ import type { RequestId } from '@kernel/ids';
 import { useState } from 'react';
 import { resident, useRead, useWrite } from '../../client';
 import { useKeepPicture } from '../../client/use-keep-picture';
+import { useLabel } from '../../components/label-part';
 import type { TakenPicture } from '../../device/types';
 import { useOnline } from '../../device/use-online';
 import type { Answer, Asked } from '../reading/answers';
-import { useLabel } from './use-label';
 
 export type PhotoAct = Answer<'photoActs'>['items'][number];
 export type PhotoFixture = PhotoAct['fixtures'][number];

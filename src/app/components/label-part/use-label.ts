@@ -1,9 +1,14 @@
 import type { FixtureKind } from '@kernel/fixture';
 import { labelKindNames, productOf, type LabelKind } from '@kernel/water-label';
 import { useState } from 'react';
-import type { Asked } from '../reading/answers';
 
-type Sent = NonNullable<Asked<'sendClaim'>['label']>;
+type Sent = {
+  readonly kind: LabelKind;
+  readonly model: string;
+  readonly grade: number;
+  readonly standardYear?: number;
+  readonly scan?: string;
+};
 export const unread = 'unread';
 
 /** What is typed from a label; what can be only one thing needs no choosing. */
@@ -38,9 +43,16 @@ export const useLabel = (labelGrade: number | null, fixture: FixtureKind | null)
       ...(scan === null ? {} : { scan }),
     };
   };
+  const clear = () => {
+    setKind(null);
+    setModel('');
+    setGrade(null);
+    setYear(null);
+    setScan(null);
+  };
   return {
     ...{ labelGrade, isAny, kinds, chosen, model, chosenGrade, years, year, scan },
-    ...{ setKind, setModel, setGrade, setYear, setScan, lacks, sent },
+    ...{ setKind, setModel, setGrade, setYear, setScan, lacks, sent, clear },
   };
 };
 export type Labelling = ReturnType<typeof useLabel>;

@@ -1,12 +1,12 @@
 import { productOf, standardWords } from '@kernel/water-label';
 import { View } from '@tarojs/components';
-import { ChoiceField } from '../../components/choice-field';
-import { Choices } from '../../components/choices';
-import { Field } from '../../components/field';
-import { KeyValue } from '../../components/key-value';
-import { Notice } from '../../components/notice';
-import { ScanButton } from '../../components/scan-button';
-import { QuietButton } from '../pieces/quiet-button';
+import { Button } from '../button';
+import { ChoiceField } from '../choice-field';
+import { Choices } from '../choices';
+import { Field } from '../field';
+import { KeyValue } from '../key-value';
+import { Notice } from '../notice';
+import { ScanButton } from '../scan-button';
 import { unread, type Labelling } from './use-label';
 
 type Props = { readonly label: Labelling };
@@ -23,8 +23,10 @@ const Scan = ({ label }: Props) =>
   ) : (
     <View className="stack">
       <Notice icon="ok">标识上的码扫好了。</Notice>
-      <QuietButton
+      <Button
         text="不交这个码"
+        kind="line"
+        isSmall
         onPress={() => {
           label.setScan(null);
         }}
