@@ -9,8 +9,15 @@ import type { AsStaff } from './audiences';
 import { actRefusals, claimAct } from './award';
 import type { Writing } from './context';
 
-/** What `claimAct` refuses, and what keeps this person from serving the household. */
-export const lateRefusals = ['HOUSEHOLD_UNKNOWN', 'OWN_HOUSEHOLD', ...actRefusals] as const;
+/**
+ * What `claimAct` refuses, and what keeps this person from serving the household. The version is that of
+ * the activity's day, so it has not ended by the day on which somebody decides.
+ */
+export const lateRefusals = [
+  'HOUSEHOLD_UNKNOWN',
+  'OWN_HOUSEHOLD',
+  ...actRefusals.filter((code) => code !== 'RULE_NOT_IN_FORCE'),
+] as const;
 
 type At = Writing & AsStaff;
 
@@ -33,7 +40,8 @@ export const awardLate = async (
   if (rule === null) throw new Error('the version an activity was opened by stays in the book');
   const claim = makeId('claim');
   const awarded = await claimAct(tx, {
-    ...{ id: claim, household, status: served.value.status, person: served.value.head, rule },
+    ...{ id: claim, household, status: served.value.status, person: served.value.head },
+    rule: { ...rule, effectiveUntil: null },
     ...{ code: activity.code, heads: 1, fixture: null, office: activity.office, seen: true },
     ...{ title: rule.title, by: clerk.person, today, now },
   });

@@ -92,10 +92,22 @@ describe('办', () => {
       [third, office],
     );
     await givenStaff(db, 'third', { role: 'manager', office: third });
-    const asThird = (path: 'assignReport' | 'rejectReport', more: object) =>
-      clerk('third')(path, { office: third, report: id, ...more });
+    const asThird = (
+      path: 'assignReport' | 'rejectReport' | 'closeReport' | 'joinReport',
+      more: object,
+    ) => clerk('third')(path, { office: third, report: id, ...more });
     expect(outcomeOf(await asThird('assignReport', { to: third }))).toBe('REPORT_OTHER_OFFICE');
     expect(outcomeOf(await asThird('rejectReport', { reason: '不是漏水' }))).toBe(
+      'REPORT_OTHER_OFFICE',
+    );
+    const mended = await reported(null);
+    valueOf(await assign(mended));
+    valueOf(await fix(mended));
+    expect(outcomeOf(await asThird('closeReport', { report: mended, approve: true }))).toBe(
+      'REPORT_OTHER_OFFICE',
+    );
+    const later = await reported(null, {}, new Date(friday.getTime() + 60_000));
+    expect(outcomeOf(await asThird('joinReport', { report: later, first: id }))).toBe(
       'REPORT_OTHER_OFFICE',
     );
   });

@@ -216,8 +216,10 @@ describeOnEveryEngine('a typed reading', (books) => {
     const { name, id } = await home();
     const now = resident(db, name, '2026-11-10');
     expect(outcomeOf(await now.types(12_345, { digits: 4 }))).toBe('READING_DIGITS');
+    expect(outcomeOf(await now.checks(12_345, { digits: 4 }))).toBe('READING_DIGITS');
     expect(outcomeOf(await now.types(1200))).toBe('accepted');
     expect(outcomeOf(await now.types(1201))).toBe('READING_EARLIER');
+    expect(outcomeOf(await now.checks(1201))).toBe('READING_EARLIER');
     expect(outcomeOf(await resident(db, name, '2026-11-12').types(1201))).toBe('RULE_CAP_MONTH');
     await db.query(`update household set supply = 'unmetered', meter_no = null where id = $1`, [
       id,

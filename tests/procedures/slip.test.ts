@@ -234,6 +234,11 @@ describe('凭单记分', () => {
     expect(reply).toMatchObject({
       refusal: { code: 'SLIP_OTHER_OFFICE', sentence: '这张记事单是示例近社区印的。' },
     });
+    const asked = { slip: serial, passbookNo: (await home()).passbookNo };
+    const act = { ...asked, rule: 'help', day: '2026-11-20' };
+    expect(outcomeOf(await desk('far', on(0), otherOffice)('postSlip', act))).toBe(
+      'SLIP_OTHER_OFFICE',
+    );
   });
 
   it('自己家的不能记，也不能核', async () => {
@@ -291,6 +296,7 @@ describe('作废', () => {
     const other = await home();
     const asked = { slip: lost, passbookNo: other.passbookNo };
     expect(await outcome(asked)).toBe('SLIP_VOID');
+    expect(outcomeOf(await desk()('readSlip', { slip: lost }))).toBe('SLIP_VOID');
     expect(valueOf(await desk('wang')('voidSlips', { block, reason: '整叠丢了' }))).toEqual({
       voided: 2,
     });
