@@ -7,11 +7,13 @@ export type Options = {
   readonly households: number;
   readonly lines: number;
   readonly keep: string | null;
+  /** The buffers of their server, as PostgreSQL writes it: 16GB. */
+  readonly buffers: string | null;
   /** Of a billing period. */
   readonly cityHouseholds: number;
 };
 
-const known = ['only', 'households', 'lines', 'keep'] as const;
+const known = ['only', 'households', 'lines', 'keep', 'buffers'] as const;
 
 const wordOf = (args: readonly string[], name: (typeof known)[number]): string | null =>
   args.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
@@ -23,6 +25,12 @@ const countOf = (args: readonly string[], name: 'households' | 'lines', otherwis
   if (!Number.isInteger(count) || count < 1_000)
     throw new Error(`--${name}= is a count from 1000 on`);
   return count;
+};
+
+const buffersFrom = (args: readonly string[]): string | null => {
+  const word = wordOf(args, 'buffers');
+  if (word !== null && !/^\d+[MG]B$/.test(word)) throw new Error('--buffers= is like 16GB');
+  return word;
 };
 
 /** Throws a sentence about what it does not know. */
@@ -41,6 +49,7 @@ export const optionsFrom = (args: readonly string[]): Options => {
     households,
     lines: countOf(args, 'lines', households * 20),
     keep: wordOf(args, 'keep'),
+    buffers: buffersFrom(args),
     cityHouseholds: Math.min(450_000, isQuick ? 50_000 : households),
   };
 };

@@ -3,7 +3,7 @@ import type { Query } from '@store/port';
 import { deskCounts, deskWaiting } from '@store/queries/desk';
 import { latestLines, monthsWithLines, nextExpiry, numbersOf } from '@store/queries/ledger';
 import { linesPerPage } from '@procedures/paging';
-import { householdAt, loadedDay, officeAt, runOn } from './load-books';
+import { householdAt, loadedDay, officeAt } from './load-books';
 import { figure, type Measured } from './measure';
 import type { LoadedBooks, ScaleBooks } from './scale-server';
 import { chances } from './write-day';
@@ -68,20 +68,10 @@ const timesOf = async (
   return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 };
 
-/** Everything is read once, so that neither side waits for a disk where the other does not. */
-const warm = ({ url }: LoadedBooks): Promise<void> =>
-  runOn(url, [
-    'create extension if not exists pg_prewarm',
-    `select sum(pg_prewarm(oid, 'read')) from pg_class
-       where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace`,
-  ]);
-
 export const measureReads = async (
   { large, small }: ScaleBooks['books'],
   { rounds, calls }: { readonly rounds: number; readonly calls: number },
 ): Promise<Measured[]> => {
-  await warm(small);
-  await warm(large);
   const found: Measured[] = [];
   for (const read of reads) {
     const [values, references]: [Times[], Times[]] = [[], []];

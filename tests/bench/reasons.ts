@@ -15,17 +15,17 @@ const reasons: readonly { readonly of: RegExp; readonly reason: string }[] = [
   {
     of: /^the night/,
     reason:
-      'the 10,000 books of the day, their lines before it, lots and claims lie on pages of their own: small books have them in the buffers of the server, large ones (20 GB, buffers 1 GB) fetch them, 2.3 s against 0.6 to 1.1 for checking them, 0.5 s against 0.03 for adding up the day by office. Tried: two statements that read whole tables (15 times before), jit off, four checks side by side (the small night became faster, the large one not), buffers of a quarter of the memory (the system then kept less of the books)',
+      'the 10,000 books of the day, their lines before it, lots and claims lie on pages of their own: small books have them in the buffers of the server, large ones (20 GB, buffers 1 GB) fetch them, 2.3 s against 0.6 to 1.1 for checking them, 0.5 s against 0.03 for adding up the day by office. Met at 1.17 where the buffers of the server, in huge pages, held all books (--buffers=16GB). Tried beside: two statements that read whole tables (15 times before), jit off, four checks side by side (the small night became faster, the large one not), buffers of a quarter of the memory (the system then kept less of the books)',
   },
   {
     of: /^a passbook page|^a balance|^an office’s counters/,
     reason:
-      'the twenty lines of a passbook page are as many pages of the table, since lines lie in the order in which they were written. Where the system kept all 20 GB of the books in memory it was 1.14 and 1.18; it is more where the kernel pages out what was not read for a while (damon), as free memory beside the books shows. Tried: buffers of a quarter of the memory (2.4)',
+      'the twenty lines of a passbook page are as many pages of the table, since lines lie in the order in which they were written. Where the system kept all 20 GB of the books in memory it was 1.14 and 1.18; it is more where memory that was not read for a while is slow to come back. With all books in the buffers of the server, in huge pages (--buffers=16GB), a page was 1.03 to 1.22, a balance 0.80 to 1.09, counters 1.00 to 1.07 at p50. Tried: buffers of a quarter of the memory (2.4), buffers that hold the books without huge pages (slower than none)',
   },
   {
     of: /^a full reconcile/,
     reason:
-      'two cores, and books larger than the buffers: 82 where a small book is 35, because lines, lots, redemptions and claims are read in the order of accounts, and lie in that of writing. In memory the text under each hash and its sha256 take 4.2 µs a line where a scan takes 0.15 (400,000 lines), 28 scans on one core; what hangs on the lines (lots, their use, redemptions, claims) takes as much again. Written out, with dates as plain text, the two would take 2.5 µs, still 17 scans, and would have to equal what every line was hashed by. Tried: spans in the order of the keys without sorting, each table read once a span (decision 14): 56 scans; two spans side by side: 29 to 35',
+      'two cores, and books larger than the buffers: 82 where a small book is 35, because lines, lots, redemptions and claims are read in the order of accounts, and lie in that of writing. In memory the text under each hash and its sha256 take 4.2 µs a line where a scan takes 0.15 (400,000 lines), 28 scans on one core; what hangs on the lines (lots, their use, redemptions, claims) takes as much again. Written out, with dates as plain text, the two would take 2.5 µs, still 17 scans, and would have to equal what every line was hashed by. Tried: spans in the order of the keys without sorting, each table read once a span (decision 14): 56 scans; two spans side by side: 29 to 35; all books in the server’s buffers: not shorter',
   },
 ];
 

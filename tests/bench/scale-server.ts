@@ -24,6 +24,8 @@ export type Scale = {
   readonly lines: number;
   /** A directory for the loaded books; null for a temporary one. */
   readonly keep: string | null;
+  /** The server's buffers; null for those of the other rows. */
+  readonly buffers: string | null;
 };
 export type BookName = 'large' | 'small' | 'nights';
 export type LoadedBooks = {
@@ -35,6 +37,8 @@ export type LoadedBooks = {
 export type ScaleBooks = {
   readonly books: Readonly<Record<BookName, LoadedBooks>>;
   readonly loadedIn: string;
+  /** The server's buffers, and the huge pages that the machine keeps ready. */
+  readonly settings: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -127,6 +131,19 @@ const load = async (folder: string, scale: Scale, say: Say): Promise<void> => {
   }
 };
 
+const isBuffers = (setting: string): boolean => setting.startsWith('shared_buffers=');
+const settingsFor = ({ buffers }: Scale): readonly string[] =>
+  buffers === null
+    ? benchSettings
+    : benchSettings.map((each) => (isBuffers(each) ? `shared_buffers=${buffers}` : each));
+
+/** What the kernel sets aside; the server takes them where they are enough. */
+const hugePages = (): string => {
+  const file = '/proc/meminfo';
+  const told = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return `${/HugePages_Total:\s+(\d+)/.exec(told)?.[1] ?? 'no'} huge pages`;
+};
+
 const timedSay = (): Say => {
   const start = performance.now();
   return (said) => {
@@ -165,7 +182,8 @@ export const openScaleBooks = async (scale: Scale): Promise<ScaleBooks> => {
     }
   }
   runUrgently();
-  server = await serve(folder, programs, benchSettings);
+  const settings = settingsFor(scale);
+  server = await serve(folder, programs, settings);
   const opened = async (name: BookName): Promise<LoadedBooks> => {
     const { households, linesEach } = sizesOf(scale)[name];
     const url = addressIn(folder, name);
@@ -181,6 +199,7 @@ export const openScaleBooks = async (scale: Scale): Promise<ScaleBooks> => {
       large: await opened('large'),
     },
     loadedIn,
+    settings: `${settings.find(isBuffers) ?? ''}, ${hugePages()}`,
     stop: async () => {
       forget();
       await stop();

@@ -4,6 +4,7 @@ import { measureNights, measureReconcile } from './nights';
 import type { Options } from './options';
 import { measureReads } from './reads';
 import { openScaleBooks, type ScaleBooks } from './scale-server';
+import { warm } from './warm';
 
 type Part = {
   readonly words: string;
@@ -26,9 +27,12 @@ export const measureScale = async (
   options: Options,
   tell: (found: Measured) => void,
 ): Promise<string> => {
-  const { only, households, lines, keep } = options;
-  const { books, loadedIn, stop } = await openScaleBooks({ households, lines, keep });
+  const { only, households, lines, keep, buffers } = options;
+  const { books, loadedIn, settings, stop } = await openScaleBooks({
+    ...{ households, lines, keep, buffers },
+  });
   try {
+    await warm([books.small, books.nights, books.large], buffers === null ? 'read' : 'buffer');
     for (const part of partsOf(options)) {
       if (only !== null && only !== 'scale' && !part.words.includes(only)) continue;
       for (const each of await part.measure(books)) tell(each);
@@ -36,5 +40,5 @@ export const measureScale = async (
   } finally {
     await stop();
   }
-  return `${String(households)} households, ${String(lines)} lines: ${loadedIn}`;
+  return `${String(households)} households, ${String(lines)} lines: ${loadedIn}; ${settings}`;
 };
