@@ -13,6 +13,11 @@ const reasons: readonly { readonly of: RegExp; readonly reason: string }[] = [
       'a line, its lot, its hash and the account are 56 µs inside the server and a commit more; 1.1 to 1.7 was seen, by what else the two cores did. Tried without effect: conditions written out instead of a function, the hash text joined otherwise, no guarding triggers (decision 16)',
   },
   {
+    of: /^cold start/,
+    reason:
+      'a start is a fifth of a second, and reads some megabytes of code: with tests running beside it, at lower priority, the door of residents was + 196 ms; alone on the machine the five were + 89 to + 130 ms',
+  },
+  {
     of: /^the night/,
     reason:
       'the 10,000 books of the day, their lines before it, lots and claims lie on pages of their own: small books have them in the buffers of the server, large ones (20 GB, buffers 1 GB) fetch them, 2.3 s against 0.6 to 1.1 for checking them, 0.5 s against 0.03 for adding up the day by office. Met at 1.17 where the buffers of the server, in huge pages, held all books (--buffers=16GB). Tried beside: two statements that read whole tables (15 times before), jit off, four checks side by side (the small night became faster, the large one not), buffers of a quarter of the memory (the system then kept less of the books)',

@@ -114,6 +114,9 @@ describe('照片', () => {
     expect(shown.mime).toBe('image/jpeg');
     const got = Buffer.from(shown.text, 'base64');
     expect([got.includes('a leaking tap'), got.includes('GPS')]).toEqual([true, false]);
+    const off = callerOf(db, 'li', { kept: null });
+    const asked = { office, report: id, picture };
+    expect(outcomeOf(await off.call(officeRouter, 'reportPicture', asked))).toBe('PICTURES_OFF');
     const others = { office: otherOffice, report: id, picture };
     expect(outcomeOf(await callerOf(db, 'far').call(officeRouter, 'reportPicture', others))).toBe(
       'NOT_FOUND',
@@ -206,6 +209,10 @@ describe('夜里', () => {
     expect([await stands(unused), await stands(used)]).toEqual([false, true]);
     const see = () =>
       callerOf(db, 'keeper').call(residentRouter, 'reportPicture', { picture: used });
+    const off = callerOf(db, 'keeper', { kept: null });
+    expect(outcomeOf(await off.call(residentRouter, 'reportPicture', { picture: used }))).toBe(
+      'PICTURES_OFF',
+    );
     expect(outcomeOf(await see())).toBe('accepted');
     const seeFixed = { picture: fixedBy };
     expect(

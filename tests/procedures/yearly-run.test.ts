@@ -245,12 +245,14 @@ describeOnEveryEngine('一年少用水', (books) => {
     await qiu().decide(id, { approve: false, reason: '示例' });
   });
 
-  it('规则停用的那天不能结', async () => {
+  it('规则停用的那天不能结，开着的也接不下去', async () => {
+    const begun = await run();
     await db()
       .script(`insert into rule (id, version, effective_from, effective_until, title, act, icon,
       evidence, points, credit, times_day, times_month, checkers, by_desk, clause, source, is_default)
       values ('yearly-drop-5', 2, '2026-11-10', '2026-11-15', '停用', '停用', 'drop', 'bill', 15, 0, 1, 1,
         0, false, '示例', '示例', true)`);
     expect(outcomeOf(await fang().open('2026-10'))).toBe('RULE_NOT_IN_FORCE');
+    expect(outcomeOf(await fang().on(begun))).toBe('RULE_NOT_IN_FORCE');
   });
 });

@@ -82,6 +82,8 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
   if (act.sent !== null) return <Sent points={act.sent.points} onClose={onClose} />;
   const points = rule.points * act.heads;
   const lacks = lacksOf(rule, act);
+  // What a label says can be put right and sent again.
+  const isRefused = posting.refusal !== undefined && rule.labelGrade === null;
   return (
     <View className="stack-4">
       <PostPart rule={rule} at={at} act={act} />
@@ -99,7 +101,7 @@ const Body = ({ post, at, onClose }: Omit<Props, 'isOpen'>) => {
       <Button
         id="post-yes"
         text={lacks ?? yesWords(rule, points)}
-        isOff={lacks !== null || posting.refusal !== undefined}
+        isOff={lacks !== null || isRefused}
         isBusy={posting.pending}
         onPress={confirm}
       />
