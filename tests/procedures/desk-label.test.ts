@@ -62,8 +62,8 @@ it('窗口的规则里写着要几级的标识', async () => {
 });
 
 it.each([
-  { rule: 'label-product-1', grade: 1, by: '一个人核' },
-  { rule: 'label-product-2', grade: 2, by: '两个人核' },
+  { rule: 'label-product-1', grade: 1, by: '一个人核', twice: '' },
+  { rule: 'label-product-2', grade: 2, by: '两个人核', twice: '，另有 1 户交过同一个码' },
 ])('规则写着$by也一样：窗口看过报上，自己核不了，另一位同事看着型号核了才记', async (of) => {
   const act = { ...(await bought()), rule: of.rule, label: { ...label, grade: of.grade, scan } };
   const { claim, points } = valueOf(await send(act));
@@ -74,7 +74,7 @@ it.each([
   const { items } = valueOf(await as('wang')('worklist', { kind: 'claims' }));
   expect(items.find(({ id }) => id === claim)).toMatchObject({
     isPhoto: false,
-    detail: `没有手机的一户，同事看过厨房的实物、标识和小票：${String(of.grade)} 级，2019 年标准，型号 JT-100，再看一次`,
+    detail: `没有手机的一户，同事看过厨房的实物、标识和小票：${String(of.grade)} 级，2019 年标准，型号 JT-100${of.twice}，再看一次`,
   });
   expect(valueOf(await as('wang')('decideClaim', approve)).status).toBe('approved');
   expect(await linesOf(act.household)).toEqual([{ title: '买水效产品', amount: 5 }]);

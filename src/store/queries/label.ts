@@ -20,6 +20,10 @@ export type NewLabel = TypedLabel & {
 const stands = `exists (select 1 from claim c where c.id = l.claim
   and c.status in ('waiting', 'approved'))`;
 
+/** How many other households handed in the code of the label `w`. */
+export const elsewhereOfLabel = `(select count(distinct l.household) from claim_label l
+  where l.scan_hash = w.scan_hash and l.household <> w.household and ${stands})::int`;
+
 /** Whether a label of this fixture, whatever its grade, is claimed already. */
 export const isLabelled = async (books: Query, fixture: FixtureId): Promise<boolean> => {
   const rows = await books.query(
@@ -75,8 +79,7 @@ export type LabelRow = TypedLabel & {
 export const labelOfClaim = async (books: Query, claim: ClaimId): Promise<LabelRow | null> => {
   const rows = await books.query<LabelRow>(
     `select w.kind, w.model, w.grade, w.standard_year as "standardYear", w.host,
-       (select count(distinct l.household) from claim_label l where l.scan_hash = w.scan_hash
-          and l.household <> w.household and ${stands})::int as elsewhere
+       ${elsewhereOfLabel} as elsewhere
      from claim_label w where w.claim = $1`,
     [claim],
   );

@@ -2,6 +2,7 @@
 import type { Day } from '@kernel/day';
 import type { HouseholdId, OfficeId, PersonId, PictureId } from '@kernel/ids';
 import type { Query } from '../port';
+import { elsewhereOfLabel } from './label';
 import type { EntryKind } from './ledger';
 
 export const worklistKinds = ['claims', 'archives', 'reversals', 'questions', 'pickups'] as const;
@@ -47,6 +48,7 @@ const sql: Record<WorklistKind, string> = {
         (select '没有手机的一户，同事看过' || f.place || '的实物' || coalesce(
              (select '、标识和小票：' || w.grade || ' 级'
                 || coalesce('，' || w.standard_year || ' 年标准', '') || '，型号 ' || w.model
+                || coalesce('，另有 ' || nullif(${elsewhereOfLabel}, 0) || ' 户交过同一个码', '')
               from claim_label w where w.claim = c.id), '') || '，再看一次' from fixture f
            where f.id = c.fixture and p.claim is null)) as detail,
       c.made_by = $2 or exists (select 1 from member m where m.household = c.household
