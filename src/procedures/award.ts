@@ -31,6 +31,10 @@ export const actRefusals = [
   'HOUSEHOLD_CLOSED',
 ] as const;
 
+/** The same without one that this way of earning never meets. */
+export const actRefusalsBut = (never: (typeof actRefusals)[number]) =>
+  actRefusals.filter((code) => code !== never);
+
 /** An act as it is claimed, by a member or by an office for a household. */
 export type ClaimedAct = {
   readonly id: ClaimId;

@@ -6,7 +6,7 @@ import type { ActivityRow } from '@store/queries/activity';
 import { ruleVersion } from '@store/queries/earning';
 import { findServed } from '@store/queries/posting';
 import type { AsStaff } from './audiences';
-import { actRefusals, claimAct } from './award';
+import { actRefusalsBut, claimAct } from './award';
 import type { Writing } from './context';
 
 /**
@@ -16,7 +16,7 @@ import type { Writing } from './context';
 export const lateRefusals = [
   'HOUSEHOLD_UNKNOWN',
   'OWN_HOUSEHOLD',
-  ...actRefusals.filter((code) => code !== 'RULE_NOT_IN_FORCE'),
+  ...actRefusalsBut('RULE_NOT_IN_FORCE'),
 ] as const;
 
 type At = Writing & AsStaff;

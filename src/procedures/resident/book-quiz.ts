@@ -5,25 +5,14 @@ import { ruleOn } from '@store/queries/earning';
 import { homeOffice } from '@store/queries/home';
 import { lockAccount, numbersOf } from '@store/queries/ledger';
 import { member } from '../audiences';
-import { claimAct } from '../award';
+import { actRefusalsBut, claimAct } from '../award';
 import { quizOf } from '../quiz-week';
 
 /** Points for having answered the week's three questions: a household's once a week. */
 export const bookQuiz = member.write(
   {
     summary: 'Books the week’s quiz once all three are answered, once a household and week.',
-    refusals: [
-      'QUIZ_NOT_DONE',
-      'QUIZ_BOOKED',
-      'RULE_NOT_IN_FORCE',
-      'RULE_CAP_MONTH',
-      'RULE_CAP_EVER',
-      'CAP_DAY',
-      'CAP_MONTH',
-      'HOUSEHOLD_NOT_CONFIRMED',
-      'HOUSEHOLD_FROZEN',
-      'HOUSEHOLD_CLOSED',
-    ],
+    refusals: ['QUIZ_NOT_DONE', 'QUIZ_BOOKED', ...actRefusalsBut('ALREADY_TODAY')],
     input: {},
   },
   async ({ tx, household, person, today, now, keyed, makeId }) => {
