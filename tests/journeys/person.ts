@@ -2,14 +2,15 @@
  * Somebody in front of a page: sees words, taps what is named, types into what is labelled.
  *
  * 1. Taro keeps earlier pages in the document; only what is visible counts.
- * 2. Everything waits a while for what it names, and says what stood there instead.
+ * 2. Everything waits a while for what it names, and says what stood there instead, and why.
  */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 export type Person = ReturnType<typeof makePerson>;
 
-const patienceMs = 8_000;
+const patienceMs = 15_000;
 const shownMost = 700;
+const causeMost = 1_500;
 
 const shownOn = async (page: Page): Promise<string> => {
   const text = await page.locator('body').innerText();
@@ -23,8 +24,36 @@ const expecting = async (page: Page, what: string, wish: Promise<unknown>): Prom
   } catch (cause) {
     const place = new URL(page.url()).hash;
     const said = await shownOn(page);
-    throw new Error(`${what}\n    at ${place}\n    the page says: ${said}`, { cause });
+    const why = cause instanceof Error ? cause.message.slice(0, causeMost) : String(cause);
+    throw new Error(`${what}\n    at ${place}\n    the page says: ${said}\n    ${why}`, { cause });
   }
+};
+
+/** The page that is in front now, as Taro names it: `/pages/home/index?stamp=AA`. */
+const inFrontOf = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')];
+    return pages.find(({ offsetParent }) => offsetParent !== null)?.id ?? null;
+  });
+
+/**
+ * Waits until the page of this address is in front, or the app went elsewhere. Until then the page before
+ * it still stands there, and its buttons would be taken for those of the new one.
+ */
+const arrives = async (page: Page, hash: string, before: string | null): Promise<void> => {
+  const name = hash.slice(1).split('?')[0] ?? '';
+  const arrived = page.waitForFunction(
+    ({ hash: asked, name: wanted, before: left }) => {
+      if (window.location.hash !== asked) return true;
+      const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')];
+      const shown = pages.filter(({ offsetParent }) => offsetParent !== null);
+      // Nothing stands there yet, or the mini-program does, which has one page at a time.
+      if (shown.length === 0) return true;
+      return shown.some(({ id }) => id !== left && id.startsWith(`${wanted}?`));
+    },
+    { hash, name, before },
+  );
+  await expecting(page, `should arrive at ${hash}`, arrived);
 };
 
 /** A pattern meets the page's text as it stands: a space that no line may break at is a space too. */
@@ -66,7 +95,10 @@ export const makePerson = (context: BrowserContext, page: Page, address: string)
     open: async (path: string) => {
       const [name = '', query] = path.split('?');
       const hash = `#/${name}/index${query === undefined ? '' : `?${query}`}`;
+      const isNew = new URL(page.url()).hash !== hash;
+      const before = await inFrontOf(page);
       await page.goto(`${address}/${hash}`);
+      if (isNew) await arrives(page, hash, before);
     },
     /** Opens it in a fresh window: nothing of the app is in memory. */
     openFresh: async (path: string) => {

@@ -1,9 +1,10 @@
 import type { Reply } from '@kernel/wire';
-import { Image, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { camera } from '../../device/camera';
 import { Button } from '../button';
 import { Notice } from '../notice';
+import { roleProps } from '../press';
 import '../photo-field/photo-field.scss';
 
 type Shown = { readonly mime: string; readonly text: string };
@@ -15,11 +16,16 @@ type Props = {
   readonly isOpen?: boolean;
 };
 
-/** A picture that is fetched when somebody wants to see it, and kept in no cache. */
+const coming = '正在打开照片';
+
+/**
+ * A picture that is fetched when somebody wants to see it, and kept in no cache. Its place is taken as
+ * soon as it is asked for, so that nothing below moves under a finger when it comes.
+ */
 export const KeptPicture = ({ id, title, ask, isOpen = false }: Props) => {
   const [address, setAddress] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
-  const [isComing, setComing] = useState(false);
+  const [isComing, setComing] = useState(isOpen);
   const open = async () => {
     setComing(true);
     setWhy(null);
@@ -41,6 +47,13 @@ export const KeptPicture = ({ id, title, ask, isOpen = false }: Props) => {
   if (address !== null) {
     return <Image className="photo" mode="aspectFit" src={address} ariaLabel={title} />;
   }
+  if (isComing) {
+    return (
+      <View className="photo photo-coming" {...roleProps('status', coming)}>
+        <Text className="mist">{coming}</Text>
+      </View>
+    );
+  }
   return (
     <View className="stack">
       {why === null ? null : <Notice icon="info">{why}</Notice>}
@@ -49,7 +62,6 @@ export const KeptPicture = ({ id, title, ask, isOpen = false }: Props) => {
         kind="line"
         icon="camera"
         isSmall
-        isBusy={isComing}
         onPress={() => {
           void open();
         }}
