@@ -3,7 +3,7 @@
  * `npm start -- --as-built` serves the pages as they were last built.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -56,6 +56,8 @@ const buildHost = async (): Promise<void> => {
     sourcesContent: false,
     outfile: path.join(hostFolder, 'host.mjs'),
   });
+  // A migration that a branch had and this one has not would be applied from here.
+  rmSync(path.join(hostFolder, 'migrations'), { recursive: true, force: true });
   cpSync('src/store/migrations', path.join(hostFolder, 'migrations'), { recursive: true });
   stamp();
 };

@@ -10,10 +10,14 @@ const steps = [
   '点“在这里用一次”，把“已记下”给柜台看。',
 ] as const;
 
+/** An invented place says so, once: many say it in their name already. */
+const markedName = ({ placeName, demo }: Answer<'placePaper'>) =>
+  demo && !placeName.includes('示例') ? `${placeName}（示例）` : placeName;
+
 /** What hangs at the counter of a place, A5, in type that is read from where one stands. */
 export const PlacePaper = ({ paper }: { readonly paper: Answer<'placePaper'> }) => (
   <View className="place-paper">
-    <View className="place-paper-where">{`${paper.placeName}${paper.demo ? '（示例）' : ''}`}</View>
+    <View className="place-paper-where">{markedName(paper)}</View>
     <View className="place-paper-title">{paper.title}</View>
     <View className="place-paper-say">出示待遇后请扫这里</View>
     <View className="place-paper-code">
