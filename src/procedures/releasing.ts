@@ -34,6 +34,7 @@ export const release = async (tx: Tx, held: HeldRedemption, by: Releasing): Prom
   if (written === null) throw new Error(`${held.id} was reserved with its line already undone`);
   await closeReserved(tx, {
     id: held.id,
+    account: held.account,
     status: by.status,
     returnSeq: written.seq,
     at: by.now,

@@ -44,7 +44,8 @@ const undoClaim = async (tx: Tx, asked: Reversing): Promise<void> => {
 
 const undoRedemption = async (tx: Tx, asked: Reversing, written: Written): Promise<void> => {
   const id = asked.line.sourceId;
-  const back = await returnRedemption(tx, { id, returnSeq: written.seq, at: asked.now });
+  const { account } = asked.line;
+  const back = await returnRedemption(tx, { id, account, returnSeq: written.seq, at: asked.now });
   if (back === null) throw new Error(`redemption ${id} had ended before its line was reversed`);
   const { goods, move, by: actor, now: at, today: day } = asked;
   await returnToStock(tx, { ...back, goods, redemption: id, move, actor, at, day });

@@ -6,13 +6,14 @@ export const hasCode = (cause: unknown, ...codes: readonly string[]): boolean =>
   typeof cause.code === 'string' &&
   codes.includes(cause.code);
 
-/** Whether a thrown cause is a broken unique key of this name. */
+/** Whether a thrown cause is a broken unique key of this name; a shard's bears its number behind it. */
 export const isDuplicate = (cause: unknown, constraint: string): boolean =>
   hasCode(cause, '23505') &&
   typeof cause === 'object' &&
   cause !== null &&
   'constraint' in cause &&
-  cause.constraint === constraint;
+  typeof cause.constraint === 'string' &&
+  cause.constraint.replace(/_\d{6,}$/, '') === constraint;
 
 const attemptsMax = 4;
 

@@ -103,11 +103,25 @@ export const earnAll = (
     [`[${lines.map((line) => lineOf(line)).join(',')}]`],
   );
 
-/** An earning and its lot, spendable until the end of `expiresOn`. */
+/**
+ * An earning and its lot, spendable until the end of `expiresOn`. Its account is a value of the
+ * statement, so that a cluster sends it to the one machine that has the account.
+ */
 export const earn = async (tx: Tx, line: NewLine, expiresOn: Day): Promise<Written> => {
-  const [written] = await earnAll(tx, [{ ...line, expiresOn }]);
-  if (written === undefined) throw new Error('the ledger wrote no line where it must');
-  return { seq: written.seq, after: written.after };
+  const { account, kind, amount, source, rule, title, reason, actor, place, key } = line;
+  const written = await writtenBy(
+    tx,
+    `insert into entry (account, kind, amount, source_kind, source_id, rule, rule_version, title,
+       reason, actor, place, key, event_day, written_at, expires_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     returning seq, after`,
+    [
+      ...[account, kind, amount, source.kind, source.id, rule?.id, rule?.version, title],
+      ...[reason, actor, place, key, line.eventDay, line.writtenAt, expiresOn],
+    ],
+  );
+  if (written === null) throw new Error('the ledger wrote no line where it must');
+  return written;
 };
 
 /** A spending, oldest lots first; null when the usable points do not reach. */

@@ -39,9 +39,9 @@ export const firstUnsealedDay = async (books: Query): Promise<Day | null> => {
   return oldest?.day ?? null;
 };
 
-/** The root over a day's lines `e`, chained to the one before it. */
-export const rootOver = (previous: string) => `sha256(${previous} || coalesce(string_agg(e.hash,
-  ''::bytea order by e.account collate "C", e.seq), ''::bytea))`;
+/** The hashes of a day's lines `e` one after the other: its root is sha256 over the root before and them. */
+export const hashesInOrder = `coalesce(string_agg(e.hash, ''::bytea
+  order by e.account collate "C", e.seq), ''::bytea)`;
 export const firstPreviousRoot = `sha256('seal'::bytea)`;
 
 /**
@@ -53,13 +53,13 @@ export const sealDay = async (tx: Tx, day: Day, at: Date): Promise<void> => {
   const [from, until] = [startOfDay(day), startOfDay(addDays(day, 1))];
   const sealed = await tx.query(
     `insert into seal (day, lines, points, root, previous_root, sealed_at)
-     select $1::date, count(e.seq), coalesce(sum(e.amount), 0),
-       ${rootOver('p.root')}, p.root, $4
+     select $1::date, d.lines, d.points, sha256(p.root || d.hashes), p.root, $4
      from (select coalesce((select root from seal where day < $1 order by day desc limit 1),
          ${firstPreviousRoot}) as root) p
-     left join entry e on e.written_at >= $2 and e.written_at < $3
-     where not exists (select 1 from seal where day = $1)
-     group by p.root returning day`,
+     cross join (select count(*) as lines, coalesce(sum(e.amount), 0) as points,
+         ${hashesInOrder} as hashes
+       from entry e where e.written_at >= $2 and e.written_at < $3) d
+     where not exists (select 1 from seal where day = $1) returning day`,
     [day, from, until, at],
   );
   if (sealed.length === 0) return;

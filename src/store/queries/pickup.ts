@@ -3,7 +3,7 @@ import type { Redemption } from '@domain/redemption';
 import { addDays, type Day } from '@kernel/day';
 import type { OfficeId, PersonId, RedemptionId } from '@kernel/ids';
 import type { Query, Tx } from '../port';
-import { redemptionColumns, redemptionJoined } from './redemption';
+import { redemptionColumns } from './redemption';
 import { moveOf } from './stock';
 
 /** A redemption at a desk, with whoever handed it over. */
@@ -18,11 +18,13 @@ const deskColumns = `${redemptionColumns}, d.collected_at as "collectedAt",
   (select s.called from staff s where s.person = d.collected_by and s.office = d.office limit 1)
     as "collectorCalled", (select s.available + s.reserved from shelf s where s.office = d.office and s.item = d.item) as pieces`;
 
+/** The redemption first, by itself, then its words: on a cluster it lies elsewhere than they do. */
+const desk = (which: string): string => `with d as materialized (
+    select * from redemption where id = ${which})
+  select ${deskColumns} from d join item i on i.id = d.item join office o on o.id = d.office`;
+
 export const findRedemption = async (books: Query, id: string): Promise<DeskRedemption | null> => {
-  const rows = await books.query<DeskRedemption>(
-    `select ${deskColumns} ${redemptionJoined} where d.id = $1`,
-    [id],
-  );
+  const rows = await books.query<DeskRedemption>(desk('$1'), [id]);
   return rows[0] ?? null;
 };
 
@@ -42,12 +44,12 @@ export const findByPickupCode = async (
   }: { readonly office: OfficeId; readonly code: string; readonly today: Day },
 ): Promise<DeskRedemption | null> => {
   const rows = await books.query<DeskRedemption>(
-    `select ${deskColumns} ${redemptionJoined} where d.id = coalesce(
+    desk(`coalesce(
        (select id from redemption
          where office = $1 and pickup_code = $2 and status = 'reserved'),
        (select r.id from stock_move m join redemption r on r.id = m.redemption
          where m.office = $1 and m.day >= $3 and r.pickup_code = $2 and r.pickup_code <> '0000'
-         order by r.reserved_at desc limit 1))`,
+         order by r.reserved_at desc limit 1))`),
     [office, code, addDays(today, -endedDays)],
   );
   return rows[0] ?? null;

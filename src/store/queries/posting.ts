@@ -152,16 +152,17 @@ export const returnRedemption = async (
   tx: Tx,
   back: {
     readonly id: string;
+    readonly account: HouseholdId;
     readonly returnSeq: number;
     readonly at: Date;
   },
 ): Promise<{ office: OfficeId; item: string; was: 'reserved' | 'collected' } | null> => {
   const rows = await tx.query<{ office: OfficeId; item: string; collected: boolean }>(
     `update redemption set return_seq = $2, closed_at = $3,
-       status = case status when 'collected' then 'returned' else 'cancelled' end
-     where id = $1 and status in ('reserved', 'collected')
+       status = case when status = 'collected' then 'returned' else 'cancelled' end
+     where id = $1 and account = $4 and status in ('reserved', 'collected')
      returning office, item, collected_at is not null as collected`,
-    [back.id, back.returnSeq, back.at],
+    [back.id, back.returnSeq, back.at, back.account],
   );
   const row = rows[0];
   return row === undefined

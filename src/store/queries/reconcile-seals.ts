@@ -1,7 +1,7 @@
 /** Sealed days against the lines that they cover. */
-import { startOfDay, type Day } from '@kernel/day';
+import { addDays, startOfDay, type Day } from '@kernel/day';
 import type { Query } from '../port';
-import { firstPreviousRoot, rootOver } from './nightly';
+import { firstPreviousRoot, hashesInOrder } from './nightly';
 import type { Found } from './reconcile';
 
 /**
@@ -23,7 +23,6 @@ export const checkSealChain = async (books: Query): Promise<Found[]> => {
 };
 
 const daysAtOnce = 7;
-const midnight = (day: string) => `(${day})::timestamp at time zone 'Asia/Shanghai'`;
 
 /**
  * The next sealed days behind another, or from the first on, made again out of their lines: how many,
@@ -33,26 +32,28 @@ export const checkSealedAfter = async (
   books: Query,
   after: Day | null,
 ): Promise<{ readonly found: readonly Found[]; readonly until: Day | null }> => {
-  const [next] = await books.query<{ until: Day | null }>(
-    `select max(day) as until from (select day from seal where $1::date is null or day > $1
-       order by day limit ${String(daysAtOnce)}) next`,
+  const [next] = await books.query<{ from: Day | null; until: Day | null }>(
+    `select min(day) as from, max(day) as until from (select day from seal
+       where $1::date is null or day > $1 order by day limit ${String(daysAtOnce)}) next`,
     [after],
   );
-  const until = next?.until ?? null;
-  if (until === null) return { found: [], until };
+  const [from, until] = [next?.from ?? null, next?.until ?? null];
+  if (from === null || until === null) return { found: [], until: null };
   const found = await books.query<Found>(
-    `select 'seals' as name, count(*) as wrong from seal s
-     cross join lateral (select count(*) as lines, coalesce(sum(e.amount), 0) as points,
-         coalesce(sum(e.amount) filter (
-           where exists (select 1 from household h where h.id = e.account)), 0) as of_offices,
-         ${rootOver('s.previous_root')} as root
-       from entry e
-       where e.written_at >= ${midnight('s.day')} and e.written_at < ${midnight('s.day + 1')}) made
-     where ($1::date is null or s.day > $1) and s.day <= $2
-       and (made.lines <> s.lines or made.points <> s.points or made.root <> s.root
-         or made.of_offices <> (select coalesce(sum(points), 0) from office_day d
+    `with made as materialized (
+       select (e.written_at at time zone 'Asia/Shanghai')::date as day, count(*) as lines,
+         sum(e.amount) as points, coalesce(sum(e.amount) filter (where h.id is not null), 0) as of_offices,
+         ${hashesInOrder} as hashes
+       from entry e left join household h on h.id = e.account
+       where e.written_at >= $3 and e.written_at < $4 group by 1
+     )
+     select 'seals' as name, count(*) as wrong from seal s left join made on made.day = s.day
+     where s.day >= $1 and s.day <= $2
+       and (coalesce(made.lines, 0) <> s.lines or coalesce(made.points, 0) <> s.points
+         or sha256(s.previous_root || coalesce(made.hashes, ''::bytea)) <> s.root
+         or coalesce(made.of_offices, 0) <> (select coalesce(sum(points), 0) from office_day d
            where d.day = s.day))`,
-    [after, until],
+    [from, until, startOfDay(from), startOfDay(addDays(until, 1))],
   );
   return { found, until };
 };

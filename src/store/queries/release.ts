@@ -59,14 +59,14 @@ export const closeReserved = (
   tx: Tx,
   closed: {
     readonly id: RedemptionId;
+    readonly account: HouseholdId;
     readonly status: 'cancelled' | 'lapsed';
     readonly returnSeq: number;
     readonly at: Date;
   },
 ) =>
-  tx.query('update redemption set status = $2, return_seq = $3, closed_at = $4 where id = $1', [
-    closed.id,
-    closed.status,
-    closed.returnSeq,
-    closed.at,
-  ]);
+  tx.query(
+    `update redemption set status = $3, return_seq = $4, closed_at = $5
+       where id = $1 and account = $2`,
+    [closed.id, closed.account, closed.status, closed.returnSeq, closed.at],
+  );

@@ -27,13 +27,14 @@ const monthOf = (day: Day) => {
 const offered = `
   select i.id as item, i.title, i.unit, i.picture, p.points, p.month_limit as "monthLimit",
     s.available,
-    (select count(*) from redemption r where r.account = $3 and r.item = i.id
-       and r.status in ('reserved', 'collected')
-       and r.reserved_at >= $4 and r.reserved_at < $5)::int as "takenThisMonth"
+    coalesce(t.pieces, 0)::int as "takenThisMonth"
   from shelf s
   join item i on i.id = s.item
   cross join lateral (select points, month_limit from price where item = i.id
     and effective_from <= $2 order by effective_from desc limit 1) p
+  left join (select item, count(*) as pieces from redemption where account = $3
+      and status in ('reserved', 'collected') and reserved_at >= $4 and reserved_at < $5
+    group by item) t on t.item = i.id
   where s.office = $1`;
 
 const params = ({ office, day, account }: Asked) => {
