@@ -2,7 +2,8 @@
 import type { Db } from '@store/port';
 import { openPg } from '@store/pg-engine';
 import { openPglite } from '@store/pglite-engine';
-import { openBooks } from '../support/books';
+import { loadRows, openBooks } from '../support/books';
+import { startCluster, whyNoCluster } from '../support/citus';
 import { startPostgres } from '../support/pg-server';
 
 export type OpenedBooks = { readonly db: Db; readonly close: () => Promise<void> };
@@ -32,19 +33,43 @@ const server: Engine = {
   },
 };
 
+/** A coordinator with sixteen connections, and the ledger by account on two workers. */
+const cluster: Engine = {
+  name: 'on a coordinator and two workers',
+  open: async () => {
+    const { books, stop } = await startCluster();
+    await loadRows(books);
+    return { db: books, close: stop };
+  },
+};
+
+const runOn = ({ open }: Engine, suite: (books: () => Db) => void): void => {
+  let opened: OpenedBooks | undefined;
+  beforeAll(async () => {
+    opened = await open();
+  }, 240_000);
+  afterAll(async () => {
+    await opened?.close();
+  });
+  suite(() => {
+    if (opened === undefined) throw new Error('the books are not open yet');
+    return opened.db;
+  });
+};
+
 /** Runs a suite once for each engine, on fresh books. */
 export const describeOnEveryEngine = (name: string, suite: (books: () => Db) => void): void => {
-  describe.each([embedded, server])(`${name}, $name`, ({ open }) => {
-    let opened: OpenedBooks | undefined;
-    beforeAll(async () => {
-      opened = await open();
-    });
-    afterAll(async () => {
-      await opened?.close();
-    });
-    suite(() => {
-      if (opened === undefined) throw new Error('the books are not open yet');
-      return opened.db;
-    });
+  describe.each([embedded, server])(`${name}, $name`, (engine) => {
+    runOn(engine, suite);
+  });
+};
+
+/** Runs a suite on a cluster; where none can be started it is skipped, and its title says why. */
+export const describeOnCluster = (name: string, suite: (books: () => Db) => void): void => {
+  const missing = whyNoCluster();
+  const run = missing === null ? describe : describe.skip;
+  const why = missing === null ? '' : ` (skipped: ${missing})`;
+  run(`${name}, ${cluster.name}${why}`, () => {
+    runOn(cluster, suite);
   });
 };
