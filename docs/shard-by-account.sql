@@ -31,17 +31,29 @@ alter table redemption drop constraint redemption_pkey, add primary key (account
 drop index redemption_pickup;
 create index redemption_pickup on redemption (office, pickup_code) where status = 'reserved';
 create index redemption_by_id on redemption (id);
-alter table price drop constraint price_item_fkey;
-alter table stock drop constraint stock_item_fkey;
+-- What a line is shown with lies on every machine, and no key of a table on the coordinator may point
+-- there: items, offices and staff are never deleted, and whoever writes their ids looks them up first.
+do $$
+declare
+  change text;
+begin
+  for change in select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+    from pg_constraint where contype = 'f' and (conrelid in ('office'::regclass, 'staff'::regclass)
+      or confrelid in ('office'::regclass, 'staff'::regclass, 'item'::regclass))
+  loop
+    execute change;
+  end loop;
+end $$;
 
 select create_distributed_table('account', 'account', shard_count := 32);
 select create_distributed_table('entry', 'account', colocate_with := 'account');
 select create_distributed_table('lot', 'account', colocate_with := 'account');
 select create_distributed_table('lot_use', 'account', colocate_with := 'account');
 select create_distributed_table('redemption', 'account', colocate_with := 'account');
--- Read beside a line or a redemption, so that every machine has them.
 select create_reference_table('seal');
 select create_reference_table('item');
+select create_reference_table('office');
+select create_reference_table('staff');
 -- Written beside a line on the coordinator; a table that Citus knows makes the whole a two-phase commit.
 select citus_add_local_table_to_metadata('request');
 select citus_add_local_table_to_metadata('stock_move');
@@ -335,6 +347,28 @@ begin
   return pieces;
 end $$;
 
+-- As on one server, in the other language.
+create or replace function caller_found(p_identity text, p_office text, p_day date)
+returns table (person text, consent_given integer, consent_current integer, membership jsonb,
+  posts jsonb) language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
+  select p.id,
+    (select max(c.version) from consent c where c.person = p.id
+       and c.document = 'privacy' and c.withdrawn_at is null),
+    (select coalesce(max(version), 1) from consent_text
+       where document = 'privacy' and effective_from <= p_day),
+    (select jsonb_build_object('id', h.id, 'role', m.role, 'status', h.status)
+       from member m join household h on h.id = m.household
+       where m.person = p.id and m.left_at is null),
+    (select coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'called', s.called)), '[]')
+       from staff s where s.person = p.id and s.office = p_office
+         and s.from_day <= p_day and (s.until_day is null or s.until_day >= p_day))
+  from (select 1) one
+  left join person p on p.identity_hash = p_identity and p.erased_at is null;
+end $$;
+
 -- Acts: accounts one by one in the order of their ids, then what is on the coordinator in one statement.
 create or replace function acts_read(p_acts jsonb, p_day date, p_month_first date, p_month_last date,
   p_waits boolean)
@@ -469,6 +503,20 @@ begin
     alter role passbook_app login;
     grant select, insert, delete on pickup_code to passbook_app;
     grant execute on all functions in schema public to passbook_app;
+  end if;
+end $$;
+-- A function in SQL is folded into the statement that calls it when Citus has looked at that already: it
+-- would read the coordinator's empty table and say nothing. So there may be none.
+do $$
+declare
+  names text;
+begin
+  select string_agg(p.oid::regprocedure::text, ', ') into names
+    from pg_proc p join pg_language l on l.oid = p.prolang and l.lanname = 'sql'
+    where p.pronamespace = 'public'::regnamespace and exists (select 1 from citus_tables t
+      where p.prosrc ~ ('\m(from|join|update|into)\s+' || t.table_name || '\M'));
+  if names is not null then
+    raise exception 'functions in SQL that read a table of the cluster: %', names;
   end if;
 end $$;
 commit;

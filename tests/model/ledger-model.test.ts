@@ -24,8 +24,9 @@ const shelves: readonly ModelShelf[] = [8, 25].map((points, at) => ({
   prices: [{ from: '2026-01-01', points }],
 }));
 
-const agreeing = (numRuns: number) => (books: () => Db) => {
+const agreeing = (numRuns: number, timesEach: number) => (books: () => Db) => {
   beforeAll(async () => {
+    wentThrough.clear();
     await givenStaff(books(), clerk, { role: 'clerk' });
     await givenStaff(books(), manager, { role: 'manager' });
     await books().restrict();
@@ -49,13 +50,13 @@ const agreeing = (numRuns: number) => (books: () => Db) => {
       { numRuns, seed: seed() },
     );
     expect(await wrong()).toEqual([]);
-    // The work was real: every act went through, and more than once. (A price and a night answer nothing.)
+    // The work was real: every act went through, and often enough. (A price and a night answer nothing.)
     for (const kind of kinds.filter((each) => each !== 'price' && each !== 'sleep')) {
-      expect([kind, (wentThrough.get(kind) ?? 0) > 3]).toEqual([kind, true]);
+      expect([kind, (wentThrough.get(kind) ?? 0) >= timesEach]).toEqual([kind, true]);
     }
   }, 600_000);
 };
 
-describeOnEveryEngine('the ledger and its model', agreeing(80));
+describeOnEveryEngine('the ledger and its model', agreeing(80, 4));
 // Every look asks all shards, so there are fewer stories.
-describeOnCluster('the ledger and its model', agreeing(20));
+describeOnCluster('the ledger and its model', agreeing(40, 1));

@@ -33,6 +33,18 @@ export type LineDetail = LineRow & {
   readonly kindOfUndone: EntryKind | null;
 };
 
+/** What the account's own rows say of a line; on a cluster they lie together on one machine. */
+const lineWithItsBook = `select x.*, u.title as "undoesTitle", u.amount as "undoesAmount",
+    u.kind as "kindOfUndone", r.seq as "undoneBy", l.expires_on as "lotExpiresOn",
+    l.remaining as "lotRemaining", i.title as exchanged
+  from entry x
+  left join entry u on u.account = x.account and u.seq = x.undoes
+  left join entry r on r.account = x.account and r.undoes = x.seq
+  left join lot l on l.account = x.account and l.lot = x.seq
+  left join redemption d on d.account = x.account and d.entry_seq = x.seq
+  left join item i on i.id = d.item
+  where x.account = $1 and x.seq = $2`;
+
 /** The line, or null when this account has none of that number. */
 export const findLine = async (
   books: Query,
@@ -40,7 +52,8 @@ export const findLine = async (
   seq: number,
 ): Promise<LineDetail | null> => {
   const rows = await books.query<LineDetail>(
-    `select e.account, e.seq, e.event_day as day, e.kind, e.title, e.amount, e.after,
+    `with e as materialized (${lineWithItsBook})
+     select e.account, e.seq, e.event_day as day, e.kind, e.title, e.amount, e.after,
        ${stampColumn}, e.undoes, e.place as office, e.actor, e.reason,
        (select s.called from staff s where s.person = e.actor and s.office = e.place limit 1)
          as "actorCalled",
@@ -61,8 +74,7 @@ export const findLine = async (
                and r.evidence = 'quiz') then '节水问答' end, '网点记分')
            from claim c left join action_code a on a.serial = c.code
            left join leak_report p on p.claim = c.id where c.id = e.source_id)
-         when 'redemption' then (select i.title from redemption d join item i on i.id = d.item
-           where d.id = e.source_id)
+         when 'redemption' then e.exchanged
          when 'lot' then '第 ' || e.source_id || ' 笔'
        end as "sourceText",
        case e.source_kind when 'claim' then (select c.heads from claim c where c.id = e.source_id)
@@ -72,15 +84,9 @@ export const findLine = async (
          where c.id = e.source_id) end as photographed,
        e.rule, e.rule_version as "ruleVersion", e.written_at as "writtenAt",
        encode(e.hash, 'hex') as hash,
-       u.title as "undoesTitle", u.amount as "undoesAmount", u.kind as "kindOfUndone",
-       r.seq as "undoneBy", r.seq is not null as undone,
-       l.expires_on as "lotExpiresOn", l.remaining as "lotRemaining"
-     from entry e
-     left join office o on o.id = e.place
-     left join entry u on u.account = e.account and u.seq = e.undoes
-     left join entry r on r.account = e.account and r.undoes = e.seq
-     left join lot l on l.account = e.account and l.lot = e.seq
-     where e.account = $1 and e.seq = $2`,
+       e."undoesTitle", e."undoesAmount", e."kindOfUndone", e."undoneBy",
+       e."undoneBy" is not null as undone, e."lotExpiresOn", e."lotRemaining"
+     from e left join office o on o.id = e.place`,
     [account, seq],
   );
   return rows[0] ?? null;
