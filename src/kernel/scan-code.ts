@@ -1,10 +1,14 @@
 /**
  * What a camera reads or a hand types, as a closed set of kinds.
  *
- * 1. The text is `<letter>.<body>`, ≤ 32 characters, so that it fits a mini-program `scene`.
+ * 1. The text is `<letter>.<body>`, ≤ 32 characters, so that it fits a mini-program `scene`. The
+ *    square of a printed card alone is longer, since it is signed (card-code.ts); its body is the
+ *    serial all the same.
  * 2. A printed code may stand in an address (`…?scene=a.K7…`); the address itself is never trusted.
  * 3. A code is a pointer, never a right: what it opens is decided by the server.
  */
+import { readCardCode } from './card-code';
+
 export const scanKinds = {
   a: 'action',
   p: 'passbook',
@@ -80,7 +84,7 @@ const fromCheck = (text: string): ScanCode | null => {
  * Six digits are what the screen of an activity shows now; nine hang at a place that honours a
  * benefit; twelve, spaced or not, are a passbook code read aloud, or a passbook number (0903…);
  * twelve hexadecimal characters are a printed page's check code; six signs that begin with a letter
- * are a teacher's class code.
+ * are a teacher's class code. The signature of a card is not looked at here.
  */
 export const parseScanCode = (input: string): ScanCode | null => {
   const text = sceneOf(input.trim());
@@ -90,6 +94,8 @@ export const parseScanCode = (input: string): ScanCode | null => {
   if (letter !== undefined && body !== undefined && isLetter(letter)) {
     return { kind: scanKinds[letter], body };
   }
+  const card = readCardCode(text);
+  if (card !== null) return { kind: 'card', body: card.serial };
   return fromDigits(text) ?? fromCheck(text) ?? fromClass(text);
 };
 

@@ -13,6 +13,7 @@ export type { FoundInvite } from './decide-members';
 export { inviteUntil, readInviteDigits, inviteDigits } from './invite';
 export { maskCalled, maskDoor, maskHousehold, maskMeterNo, maskSerial } from './mask';
 export type { HouseholdFace, MaskedHousehold } from './mask';
+export { issuedFrom, offlineUntil } from './offline-until';
 export { isPassbookNo, passbookDigits, passbookNo } from './passbook-no';
 export { dwellings, fixtureKinds, fixturesMax, membersMax, supplies } from './limits';
 export type { Dwelling, FixtureKind, HouseholdStatus, MemberRole, Supply } from './limits';
