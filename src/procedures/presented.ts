@@ -1,5 +1,6 @@
 /** What a resident presents at a desk: a shown code, a card, a passbook number or a pick-up code. */
 import { windowOf, windowsFrom } from '@kernel/code-window';
+import { readCardCode } from '@kernel/card-code';
 import { dayOf } from '@kernel/day';
 import {
   counterWindows,
@@ -18,6 +19,7 @@ import type { Query } from '@store/port';
 import { findByPassbookNo, findCardHolder } from '@store/queries/presented';
 import { findByPickupCode, findRedemption, type DeskRedemption } from '@store/queries/pickup';
 import { findRun } from '@store/queries/shown-code';
+import { isCardOurs } from './card-signing';
 import type { Desk } from './context';
 
 /** Who stands at the desk, and what they showed. */
@@ -120,13 +122,17 @@ export const isShortCode = (text: string): boolean => {
 
 /**
  * Reads what was scanned or typed at a desk. Typed without a letter, four digits are a pick-up
- * code of this office and ten letters and digits are a card's serial.
+ * code of this office and ten letters and digits are a card's serial. A card's square may be signed:
+ * then its signature must be ours (CODE_FORGED), and the serial decides, also after the last day of
+ * a check without a network.
  */
 export const readPresented = async (
   books: Query,
   text: string,
   reader: Reader,
 ): Promise<Reply<Presented>> => {
+  const signed = readCardCode(text);
+  if (signed !== null && !isCardOurs(reader.keyed, signed)) return refuse('CODE_FORGED');
   const code = parseScanCode(text);
   if (code !== null) return scanned(books, code, reader);
   const typed = typedOf(text);

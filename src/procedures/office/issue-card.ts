@@ -1,13 +1,14 @@
 import { decideStatus } from '@domain/earning';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { cardOf, insertCard } from '@store/queries/card';
+import { cardOf } from '@store/queries/card';
 import { lockHousehold } from '@store/queries/household';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { idOf } from '../fields';
+import { makeCard } from '../making-card';
 
-/** Issues a printed card to a household that has none in use. */
+/** Issues a printed card to a household that has none in use; answers what its square says. */
 export const issueCard = staff('clerk', 'manager').write(
   {
     summary: 'Issues a card to a household that has none in use.',
@@ -21,7 +22,7 @@ export const issueCard = staff('clerk', 'manager').write(
     ],
     input: { household: idOf('household') },
   },
-  async ({ tx, staff: { person: by, office }, makeSerial, now }, { household }) => {
+  async ({ tx, staff: { person: by, office }, ...desk }, { household }) => {
     const served = await findServed(tx, household, by);
     const locked = await lockHousehold(tx, household);
     if (served === null || locked === null) return refuse('HOUSEHOLD_UNKNOWN');
@@ -30,7 +31,6 @@ export const issueCard = staff('clerk', 'manager').write(
     if (!usable.ok) return usable;
     const card = await cardOf(tx, household);
     if (card?.status === 'active') return refuse('CARD_ALREADY');
-    const serial = await insertCard(tx, { household, by, office, at: now }, makeSerial);
-    return accept({ household, serial });
+    return accept({ household, ...(await makeCard(tx, desk, { household, by, office })) });
   },
 );

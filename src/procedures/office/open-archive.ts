@@ -8,10 +8,10 @@ import {
   supplies,
 } from '@domain/household';
 import { accept } from '@kernel/wire';
-import { insertCard } from '@store/queries/card';
 import { openPassbook } from '@store/queries/household';
 import { staff } from '../audiences';
 import { text, townCode, whole } from '../fields';
+import { makeCard } from '../making-card';
 
 /** Opens archive, passbook and card at the desk, for a household without a phone. */
 export const openArchive = staff('clerk', 'manager').write(
@@ -30,10 +30,8 @@ export const openArchive = staff('clerk', 'manager').write(
       contactCalled: text(1, 20),
     },
   },
-  async (
-    { tx, staff: { person: by, office }, makeId, makeDigits, makeSerial, keyed, now, demo },
-    { meterNo, ...input },
-  ) => {
+  async ({ tx, staff: { person: by, office }, ...desk }, { meterNo, ...input }) => {
+    const { makeId, makeDigits, keyed, now, demo } = desk;
     const door = decideDoor(input);
     if (!door.ok) return door;
     const fits = decideSupply(input.supply, meterNo);
@@ -44,7 +42,7 @@ export const openArchive = staff('clerk', 'manager').write(
     const number = () => passbookNo(makeDigits(passbookDigits));
     const opened = await openPassbook(tx, { ...made, at: now }, number);
     if (!opened.ok) return opened;
-    const serial = await insertCard(tx, { household: id, by, office, at: now }, makeSerial);
-    return accept({ household: id, passbookNo: opened.value, status, serial });
+    const card = await makeCard(tx, desk, { household: id, by, office });
+    return accept({ household: id, passbookNo: opened.value, status, ...card });
   },
 );

@@ -1,12 +1,13 @@
 import { decideStatus } from '@domain/earning';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
-import { blockActive, cardOf, insertCard, linkReplaced } from '@store/queries/card';
+import { blockActive, cardOf, linkReplaced } from '@store/queries/card';
 import { lockHousehold } from '@store/queries/household';
 import { insertLook } from '@store/queries/look';
 import { findServed } from '@store/queries/posting';
 import { staff } from '../audiences';
 import { idOf, text } from '../fields';
+import { makeCard } from '../making-card';
 
 /** Blocks the old card, if it was not, and issues a new one; the balance is not touched. */
 export const replaceCard = staff('clerk', 'manager').write(
@@ -22,7 +23,8 @@ export const replaceCard = staff('clerk', 'manager').write(
     ],
     input: { household: idOf('household'), reason: text(2, 50) },
   },
-  async ({ tx, staff: { person, office }, makeSerial, requestId, now }, { household, reason }) => {
+  async ({ tx, staff: { person, office }, ...desk }, { household, reason }) => {
+    const { requestId, now } = desk;
     const served = await findServed(tx, household, person);
     const locked = await lockHousehold(tx, household);
     if (served === null || locked === null) return refuse('HOUSEHOLD_UNKNOWN');
@@ -32,10 +34,10 @@ export const replaceCard = staff('clerk', 'manager').write(
     const old = await cardOf(tx, household);
     if (old === null) return refuse('CARD_NONE');
     await blockActive(tx, household, now);
-    const serial = await insertCard(tx, { household, by: person, office, at: now }, makeSerial);
-    await linkReplaced(tx, old.serial, serial);
+    const made = await makeCard(tx, desk, { household, by: person, office });
+    await linkReplaced(tx, old.serial, made.serial);
     const look = { household, person, office, request: requestId, at: now };
     await insertLook(tx, { ...look, reason: `换卡：${reason}` });
-    return accept({ household, serial });
+    return accept({ household, ...made });
   },
 );

@@ -7,6 +7,7 @@ import { answerQuestion } from './answer-question';
 import { askReversal } from './ask-reversal';
 import { assignReport } from './assign-report';
 import { blockCard } from './block-card';
+import { blockedCards } from './blocked-cards';
 import { classTask } from './class-task';
 import { classTasks } from './class-tasks';
 import { classWaiting } from './class-waiting';
@@ -109,6 +110,7 @@ export const officeRouter = router({
   decideArchive,
   issueCard,
   blockCard,
+  blockedCards,
   replaceCard,
   keepPicture,
   leakReports,

@@ -22,16 +22,20 @@ export type NewCard = {
   readonly at: Date;
 };
 
+export type IssuedCard = { readonly serial: string; readonly passbookNo: string };
+
 /** Issues a card under a serial that no other has; a second in use breaks `card_one_active`. */
-export const insertCard = (tx: Tx, card: NewCard, drawSerial: () => string): Promise<string> =>
+export const insertCard = (tx: Tx, card: NewCard, drawSerial: () => string): Promise<IssuedCard> =>
   drawUntilFree(tx, 'card_pkey', async () => {
-    const rows = await tx.query<{ serial: string }>(
+    const rows = await tx.query<IssuedCard>(
       `insert into card (serial, household, status, issued_by, office, issued_at)
        select $1, $2, 'active', $3, $4, $5::timestamptz
-         where not exists (select 1 from card where serial = $1) returning serial`,
+         where not exists (select 1 from card where serial = $1)
+         returning serial, (select h.passbook_no from household h where h.id = household)
+           as "passbookNo"`,
       [drawSerial(), card.household, card.by, card.office, card.at],
     );
-    return rows[0]?.serial ?? null;
+    return rows[0] ?? null;
   });
 
 /** Blocks the card in use; null when there is none. */
@@ -50,3 +54,22 @@ export const blockActive = async (
 
 export const linkReplaced = (tx: Tx, old: string, serial: string) =>
   tx.query('update card set replaced_by = $2 where serial = $1', [old, serial]);
+
+export type BlockedFrom = {
+  /** Blocked after this instant, or in it under a later serial. */
+  readonly after: { readonly at: Date; readonly serial: string };
+  /** Cards issued before are left out. */
+  readonly issuedFrom: Date;
+  readonly most: number;
+};
+export type BlockedCard = { readonly serial: string; readonly blockedAt: Date };
+
+/** Blocked cards in the order in which they were blocked (index `card_by_blocked`). */
+export const blockedFrom = (books: Query, { after, issuedFrom, most }: BlockedFrom) =>
+  books.query<BlockedCard>(
+    `select serial, blocked_at as "blockedAt" from card
+       where status = 'blocked' and (blocked_at, serial) > ($1::timestamptz, $2)
+         and issued_at >= $3::timestamptz
+       order by blocked_at, serial limit $4`,
+    [after.at, after.serial, issuedFrom, most],
+  );
