@@ -16,7 +16,7 @@ module.exports = {
     'node_modules/.+\\.js$': ['@swc/jest', swc],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(nanoid|uqr|@trpc|@tanstack|@electric-sql|content-disposition|cookie|d3-[a-z-]+|internmap)/)',
+    '/node_modules/(?!(nanoid|uqr|@stablelib|@trpc|@tanstack|@electric-sql|content-disposition|cookie|d3-[a-z-]+|internmap)/)',
   ],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {

@@ -9,13 +9,13 @@ export type Chain = {
 };
 
 /**
- * TanStack ships `#private` fields and other syntax as of today; older phones stop at it.
- * Packages are outside Babel's reach by default, so these two get a rule of their own.
+ * TanStack ships `#private` fields, StableLib public ones, and other syntax as of today; older phones
+ * stop at it. Packages are outside Babel's reach by default, so these get a rule of their own.
  */
 export const modernPackages = (chain: Chain): void => {
   chain.module
     .rule('modern-packages')
-    .test(/node_modules[\\/]@(tanstack|trpc)[\\/].*\.m?js$/)
+    .test(/node_modules[\\/]@(tanstack|trpc|stablelib)[\\/].*\.m?js$/)
     .use('babel')
     .loader('babel-loader')
     .options({

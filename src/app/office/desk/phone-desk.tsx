@@ -10,9 +10,10 @@ import { isStaff, type Served } from '../../post/posts';
 import { RecentActs } from '../pieces/recent-acts';
 import { useLive } from '../../post/use-live';
 import type { AtOffice } from '../../post/use-served';
+import { CardPanel } from '../card-check/card-panel';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
-import { scanWords } from '../reading/scan-words';
+import { offlineAtDesk, scanWords } from '../reading/scan-words';
 import { keepSubject, subjectFrom } from '../reading/seen-kept';
 import { typedKind } from '../reading/typed';
 import { Counters } from './counters';
@@ -38,37 +39,37 @@ const openSeen = (seen: Seen) => {
 };
 
 /** Words are looked for by the staff; everybody else types what a household shows. */
-const placeholderFor = (post: Served, isElder: boolean): string => {
+const placeholderFor = (post: Served, isLive: boolean, isElder: boolean): string => {
+  if (!isLive) return isElder ? '离线验卡' : '离线只验存折卡';
   if (!isStaff(post)) return isElder ? '号码' : '存折码、卡号或取货码';
   return isElder ? '号码或门牌' : '号码、门牌或称呼';
 };
 
 /** Code or words typed at the bottom of the page, and the one big button below. */
 const Entrance = ({ post, isLive }: { readonly post: Served; readonly isLive: boolean }) => {
-  const reader = useDeskReader(post, openSeen);
+  const reader = useDeskReader(post, isLive, openSeen);
   const isElder = useElder();
   const enter = (text: string) => {
-    if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
+    if (!isLive || typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
     else openPage('office/household', { text: text.trim() });
   };
   return (
     <View className="stack desk-entrance">
       <CodeField
         id="desk-code"
-        placeholder={placeholderFor(post, isElder)}
-        act="核对"
-        isOff={!isLive}
+        placeholder={placeholderFor(post, isLive, isElder)}
+        act={isLive ? '核对' : '验卡'}
         isBusy={reader.isReading}
         onEnter={enter}
       />
       <ScanButton
-        text={isLive ? '扫码' : '离线，不能记分和交付'}
-        words={scanWords('扫存折码、取货码或存折卡')}
-        isOff={!isLive}
+        text={isLive ? '扫码' : '离线验卡'}
+        words={scanWords(isLive ? '扫存折码、取货码或存折卡' : '扫存折卡上的方码')}
         isBusy={reader.isReading}
         onRead={reader.read}
       />
       <ReadNote reader={reader} />
+      <CardPanel alone={reader.alone} isLive={isLive} onRead={enter} onClose={reader.reset} />
     </View>
   );
 };
@@ -82,6 +83,7 @@ export const PhoneDesk = ({ post, at, reading }: Props) => {
       title={title}
       post={post}
       live={live}
+      offlineHint={offlineAtDesk}
       aside={<OfficeChoice at={at} />}
       footer={<Entrance post={post} isLive={live.isLive} />}
     >

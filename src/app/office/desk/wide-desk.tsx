@@ -11,8 +11,10 @@ import { OfficeFrame } from '../../post/office-frame';
 import { isStaff, type Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import type { AtOffice } from '../../post/use-served';
+import { CardPanel } from '../card-check/card-panel';
 import { CodeField } from '../reading/code-field';
 import { ReadNote } from '../reading/read-note';
+import { offlineAtDesk } from '../reading/scan-words';
 import { typedKind } from '../reading/typed';
 import { chosenBySeen, nothing, type Chosen } from './chosen';
 import './desk.scss';
@@ -79,11 +81,16 @@ const ForProperty = () => (
   </Card>
 );
 
+const placeholderFor = (post: Served, isLive: boolean): string => {
+  if (!isLive) return '离线，只能扫存折卡验真';
+  return isStaff(post) ? '扫码，或输号码、门牌' : '扫码，或输卡号、取货码';
+};
+
 /** The desk at a computer: search, tables, and a card; all of it by the keyboard too. */
 export const WideDesk = ({ post, at, reading }: Props) => {
   const live = useLive(reading);
   const [chosen, setChosen] = useState<Chosen>(nothing);
-  const reader = useDeskReader(post, (seen) => {
+  const reader = useDeskReader(post, live.isLive, (seen) => {
     setChosen(chosenBySeen(seen));
   });
   const close = useCallback(() => {
@@ -91,7 +98,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
   }, []);
   useDeskKeys(close);
   const enter = (text: string) => {
-    if (typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
+    if (!live.isLive || typedKind(text) === 'code' || !isStaff(post)) reader.read(text);
     else setChosen({ kind: 'search', text: text.trim() });
   };
   return (
@@ -99,6 +106,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
       title={reading.value?.office?.name ?? post.officeName}
       post={post}
       live={live}
+      offlineHint={offlineAtDesk}
       aside={<OfficeChoice at={at} />}
     >
       <QueryView reading={reading}>
@@ -107,10 +115,9 @@ export const WideDesk = ({ post, at, reading }: Props) => {
             <View className="desk-left">
               <View className="desk-bar">
                 <CodeField
-                  placeholder={isStaff(post) ? '扫码，或输号码、门牌' : '扫码，或输卡号、取货码'}
+                  placeholder={placeholderFor(post, live.isLive)}
                   act="核对"
                   shortcut="F2"
-                  isOff={!live.isLive}
                   isBusy={reader.isReading}
                   onEnter={enter}
                 />
@@ -141,6 +148,7 @@ export const WideDesk = ({ post, at, reading }: Props) => {
         )}
       </QueryView>
       <ReadNote reader={reader} />
+      <CardPanel alone={reader.alone} isLive={live.isLive} onRead={enter} onClose={reader.reset} />
     </OfficeFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { office, useWrite } from '../../client';
 import { openPage } from '../../device/navigate';
-import type { Asked } from '../answers';
+import type { Answer, Asked } from '../answers';
 import type { Served } from '../../post/posts';
 import { cardMade } from '../print/made-kept';
 import type { AtHousehold } from './use-household';
@@ -20,18 +20,18 @@ export const useCard = (post: Served, at: AtHousehold) => {
   const replacing = useWrite('replace-card', (input: Asked<'replaceCard'>, requestId) =>
     office.replaceCard.mutate({ ...input, office: post.office, requestId }),
   );
-  const made = (serial: string) => {
+  const made = ({ serial, code }: Answer<'issueCard'>) => {
     at.carded({ serial: lastFour(serial), status: 'active' });
-    cardMade.keep({ serial, officeName: post.officeName });
+    cardMade.keep({ serial, code, officeName: post.officeName });
     openPage('office/print', { what: 'card' });
   };
   const issue = async () => {
     const done = await issuing.run({ household: at.id });
-    if (done !== undefined) made(done.serial);
+    if (done !== undefined) made(done);
   };
   const replace = async () => {
     const done = await replacing.run({ household: at.id, reason: reason.trim() });
-    if (done !== undefined) made(done.serial);
+    if (done !== undefined) made(done);
   };
   const block = async () => {
     const done = await blocking.run({ household: at.id, reason: reason.trim() });

@@ -22,7 +22,8 @@ export const useArchive = (post: Served) => {
     const sent = archiveSent(form, town);
     const done = sent === null ? undefined : await opening.run(sent);
     if (done === undefined) return;
-    cardMade.keep({ serial: done.serial, officeName: post.officeName });
+    const { serial, code } = done;
+    cardMade.keep({ serial, code, officeName: post.officeName });
     setOpened(done);
   };
   return {

@@ -1,4 +1,3 @@
-import { writeScanCode } from '@kernel/scan-code';
 import { View } from '@tarojs/components';
 import { QrCode } from '../../components/qr-code';
 import './card-paper.scss';
@@ -10,12 +9,7 @@ const inFives = (serial: string): string => serial.replace(/(.{5})(?=.)/g, '$1 '
 export const CardPaper = ({ card }: { readonly card: MadeCard }) => (
   <View className="card-paper-place">
     <View className="printed-card">
-      <QrCode
-        text={writeScanCode('card', card.serial)}
-        size={124}
-        margin={2}
-        label={`存折卡 ${card.serial}`}
-      />
+      <QrCode text={card.code} size={124} margin={2} label={`存折卡 ${card.serial}`} />
       <View className="printed-card-words">
         <View className="printed-card-title">舟山节水存折</View>
         <View className="printed-card-no num">{inFives(card.serial)}</View>

@@ -1,7 +1,9 @@
 /** What was just made and is shown this once, until it is printed: in memory only, since it opens a passbook. */
 import type { Answer } from '../answers';
 
-export type MadeCard = { readonly serial: string; readonly officeName: string };
+export type MadeCard = Pick<Answer<'issueCard'>, 'serial' | 'code'> & {
+  readonly officeName: string;
+};
 export type MadeInvite = Answer<'inviteMember'> & { readonly officeName: string };
 
 const keeper = <Made>() => {
