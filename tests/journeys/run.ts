@@ -20,6 +20,7 @@ import { openBrowser, playStory, type Story } from './stage';
 import { activityStory } from './activity';
 import { classTaskStory } from './class-task';
 import { cardHolderStory } from './card-holder';
+import { cardOfflineStory } from './card-offline';
 import { bureauStory } from './bureau';
 import { ruleEditorStory } from './rule-editor';
 import { creditStory } from './credit';
@@ -45,6 +46,7 @@ const stories: readonly Story[] = [
   deskStory,
   withoutNetworkStory,
   cardHolderStory,
+  cardOfflineStory,
   deskLabelStory,
   touristStory,
   familyStory,

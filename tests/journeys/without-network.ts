@@ -5,6 +5,8 @@ import { equal } from './equal';
 import type { Person } from './person';
 import type { Story } from './stage';
 
+/** What the window says that is left to do. */
+const onlyCards = '离线，不能记分和交付，只能验存折卡';
 const door = '示例花园 1幢';
 
 /** Finds a household by its door, as a clerk does when there is no code. */
@@ -28,8 +30,7 @@ const cutBeforeTheTap = async (clerk: Person) => {
   await clerk.tap('关闭');
   await clerk.seesOff(/^记分，离线，不能记分和交付/);
   await clerk.open('office/desk');
-  await clerk.sees('离线', /^没有网络。这是 \d\d:\d\d 的内容/, '离线，不能记分和交付。连上网再办');
-  await clerk.seesOff('离线，不能记分和交付');
+  await clerk.sees('离线', /^没有网络。这是 \d\d:\d\d 的内容/, onlyCards, '离线验卡');
   await clerk.context.setOffline(false);
   await clerk.sees('在线');
 };
@@ -120,7 +121,7 @@ const clerkAnew = async (clerk: Person) => {
   await clerk.open('office/desk');
   await clerk.sees('在线');
   await openAnewOffline(clerk, 'office/desk/index');
-  await clerk.sees('离线', /^没有网络。这是 .*的内容/, '离线，不能记分和交付。连上网再办');
+  await clerk.sees('离线', /^没有网络。这是 .*的内容/, onlyCards);
 };
 
 /** A visitor with no session, on an island with a weak signal. */

@@ -82,9 +82,9 @@ const printCard = async (person: Person) => {
   await person.sees('凭卡到窗口记分、兑换、打印存折');
 };
 
-/** Somebody without a phone, who brings the card of a passbook opened just now. */
-const bringCard = async (person: Person) => {
-  const { serial } = await askDoor(addressOf(person), 'li', {
+/** The passbook and the card of somebody without a phone, opened just now. */
+const newCard = (person: Person): Promise<Record<'household' | 'serial' | 'code', string>> =>
+  askDoor(addressOf(person), 'li', {
     door: 'office',
     path: 'openArchive',
     input: {
@@ -99,8 +99,31 @@ const bringCard = async (person: Person) => {
       contactCalled: '钱阿婆',
     },
   });
-  await typeAtDesk(person, serial);
+const bringCard = async (person: Person) => {
+  await typeAtDesk(person, (await newCard(person)).serial);
 };
+
+/** The cable is cut while the desk stands open, and a card is held before its scanner. */
+const alone =
+  (text: (code: string) => string, isBlocked = false) =>
+  async (person: Person) => {
+    const { household, code } = await newCard(person);
+    if (isBlocked) {
+      const input = { office, household, reason: '卡丢了', requestId: nextId() };
+      await askDoor(addressOf(person), 'li', { door: 'office', path: 'blockCard', input });
+    }
+    await person.page.reload();
+    await person.sees('在线');
+    await person.page.waitForTimeout(1_500);
+    await person.context.setOffline(true);
+    await person.sees('离线');
+    const field = person.page.locator('.code-field input').filter({ visible: true }).first();
+    await field.fill(text(code));
+    await field.press('Enter');
+  };
+const asIs = (code: string) => code;
+const forged = (code: string) => code.replace(/-\d{8}-/, '-11111111-');
+const serialOnly = (code: string) => code.slice(0, 12);
 const invite = async (person: Person) => {
   await bringCard(person);
   await person.tap('邀请家人');
@@ -175,6 +198,8 @@ const asProperty = async (person: Person) => {
 
 const sheet = { who: 'li', page: household, ways: shapes, isLong: false } as const;
 
+const atDesk = { ...sheet, page: 'office/desk', ways: [...shapes, 'wide'] } as const;
+
 export const picturesOfCounter: readonly Picture[] = [
   { ...sheet, name: 'redeem-choose', page: 'office/desk', before: chooseThing },
   { ...sheet, name: 'redeem-yes', page: 'office/desk', before: redeem },
@@ -196,6 +221,10 @@ export const picturesOfCounter: readonly Picture[] = [
   { ...sheet, name: 'invite-made', page: 'office/desk', before: invited },
   { name: 'printed-card', who: 'li', page: household, ways: onPaper, before: printCard },
   { name: 'printed-invite', who: 'li', page: 'office/desk', ways: onPaper, before: printInvite },
+  { ...atDesk, name: 'alone-good', before: alone(asIs), sees: '真卡，没有停用' },
+  { ...atDesk, name: 'alone-blocked', before: alone(asIs, true), sees: '停用的卡，不要办' },
+  { ...atDesk, name: 'alone-forged', before: alone(forged), sees: '不是本系统发的卡' },
+  { ...atDesk, name: 'alone-unsigned', before: alone(serialOnly), sees: '没有网络，验不了' },
   { name: 'report-list', who: 'li', page: 'office/reports', ways: shapes, before: reported },
   { name: 'report-detail', who: 'li', page: 'office/reports', ways: shapes, before: openReport },
   { name: 'property-desk', who: 'li', page: 'office/desk', ways: shapes, before: asProperty },
