@@ -95,6 +95,22 @@ const lines: readonly Line[] = [
     ['procedures/wrong-tries', '查的、记的都算，一种一种试过；别处输错的加在一起'],
   ],
   [
+    'a lost, copied or made-up card: blocked at once, and known without a network too',
+    [
+      'procedures/household-desk',
+      'a card opens its household until it is blocked, at once and with a reason to read',
+    ],
+    [
+      'procedures/blocked-cards',
+      'a square of which any part was changed is CODE_FORGED, also of a card in use',
+    ],
+    ['procedures/blocked-cards', 'holds a blocked and a replaced card, and none in use'],
+    [
+      'procedures/blocked-cards',
+      'tells later only what was blocked since, and misses none that was committed late',
+    ],
+  ],
+  [
     'the same act twice, by a replay, by a relative, or at the same moment',
     ['procedures/earning', '同一个请求发两次只记一次，第二次得到第一次的回答'],
     ['procedures/earning', '两位家人同一天各扫一次，家里只记一次'],

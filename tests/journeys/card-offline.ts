@@ -10,7 +10,7 @@ import type { Story } from './stage';
 const squareOn = async ({ page }: Person): Promise<string> => {
   const image = page.locator('.printed-card img').filter({ visible: true }).first();
   const seen = await image.evaluate((drawn: HTMLImageElement) => {
-    const side = 540;
+    const side = 225;
     const canvas = document.createElement('canvas');
     canvas.width = side;
     canvas.height = side;

@@ -123,7 +123,7 @@ const alone =
   };
 const asIs = (code: string) => code;
 const forged = (code: string) => code.replace(/-\d{8}-/, '-11111111-');
-const serialOnly = (code: string) => code.slice(0, 12);
+const serialOnly = (code: string) => code.slice(2, 12);
 const invite = async (person: Person) => {
   await bringCard(person);
   await person.tap('邀请家人');
