@@ -103,6 +103,10 @@ const bringCard = async (person: Person) => {
   await typeAtDesk(person, (await newCard(person)).serial);
 };
 
+/** The desk has fetched its list of blocked cards to the end. */
+const hasList = ({ page }: Person) =>
+  page.waitForFunction(() => /"whole":\{/.test(localStorage.getItem('blocked-cards') ?? ''));
+
 /** The cable is cut while the desk stands open, and a card is held before its scanner. */
 const alone =
   (text: (code: string) => string, isBlocked = false) =>
@@ -112,9 +116,14 @@ const alone =
       const input = { office, household, reason: '卡丢了', requestId: nextId() };
       await askDoor(addressOf(person), 'li', { door: 'office', path: 'blockCard', input });
     }
+    // The list that came when the page opened is of before.
+    await hasList(person);
+    await person.page.evaluate(() => {
+      localStorage.removeItem('blocked-cards');
+    });
     await person.page.reload();
     await person.sees('在线');
-    await person.page.waitForTimeout(1_500);
+    await hasList(person);
     await person.context.setOffline(true);
     await person.sees('离线');
     const field = person.page.locator('.code-field input').filter({ visible: true }).first();
