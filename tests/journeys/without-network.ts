@@ -95,9 +95,15 @@ const residentWithoutService = async (resident: Person) => {
   await resident.page.unroute('**/call/**');
 };
 
+const keptWithinMs = 30_000;
+
 /** The browser has kept the pages, and the phone the answers. */
 const keptAll = async ({ page }: Person) => {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+    undefined,
+    { timeout: keptWithinMs },
+  );
   await page.waitForTimeout(1_500);
 };
 
