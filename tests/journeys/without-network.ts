@@ -99,10 +99,17 @@ const keptWithinMs = 30_000;
 
 /** The browser has kept the pages, and the phone the answers. */
 const keptAll = async ({ page }: Person) => {
-  await page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
-    undefined,
-    { timeout: keptWithinMs },
+  await page.evaluate(
+    (ms) =>
+      Promise.race([
+        navigator.serviceWorker.ready.then(() => null),
+        new Promise((_, reject) => {
+          setTimeout(() => {
+            reject(new Error('the browser did not keep the pages'));
+          }, ms);
+        }),
+      ]),
+    keptWithinMs,
   );
   await page.waitForTimeout(1_500);
 };
