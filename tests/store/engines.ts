@@ -34,14 +34,13 @@ const server: Engine = {
 };
 
 /** A coordinator with sixteen connections, and the ledger by account on two workers. */
-const cluster: Engine = {
+const clusterOf = (fill: (books: Db) => Promise<unknown>): Engine => ({
   name: 'on a coordinator and two workers',
   open: async () => {
-    const { books, stop } = await startCluster();
-    await loadRows(books);
+    const { books, stop } = await startCluster(fill);
     return { db: books, close: stop };
   },
-};
+});
 
 const runOn = ({ open }: Engine, suite: (books: () => Db) => void): void => {
   let opened: OpenedBooks | undefined;
@@ -64,10 +63,18 @@ export const describeOnEveryEngine = (name: string, suite: (books: () => Db) => 
   });
 };
 
-/** Runs a suite on a cluster; where none can be started it is skipped, and its title says why. */
-export const describeOnCluster = (name: string, suite: (books: () => Db) => void): void => {
+/**
+ * Runs a suite on a cluster; where none can be started it is skipped, and its title says why. `fill`
+ * writes into the books before they are sharded.
+ */
+export const describeOnCluster = (
+  name: string,
+  suite: (books: () => Db) => void,
+  fill: (books: Db) => Promise<unknown> = loadRows,
+): void => {
   const missing = whyNoCluster();
   const run = missing === null ? describe : describe.skip;
+  const cluster = clusterOf(fill);
   const why = missing === null ? '' : ` (skipped: ${missing})`;
   run(`${name}, ${cluster.name}${why}`, () => {
     runOn(cluster, suite);

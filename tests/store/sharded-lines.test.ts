@@ -1,7 +1,7 @@
 /** The ledger by account on a cluster, as docs/shard-by-account.sql shards it. */
 import { dayOf } from '@kernel/day';
 import { makeId } from '@kernel/ids';
-import { takeRole, type Db } from '@store/port';
+import { takeRole, type Db, type Tx } from '@store/port';
 import { exchangeCollected } from '@store/queries/redemption';
 import { morning, office } from '../support/books';
 import { nextTail } from '../support/fixed';
@@ -85,6 +85,30 @@ describeOnCluster('the ledger', (books) => {
     expect(late).toEqual({ made: false, why: 'stock' });
     expect(await linesOf(books(), account)).toEqual(['earn 90 → 90', 'spend -30 → 60']);
     expect(await disagreements(books())).toEqual([]);
+  });
+
+  it('commits a line in two phases with what the coordinator keeps of it, and in one alone', async () => {
+    const account = await openHousehold(books());
+    const twoPhases = async (work: (tx: Tx) => Promise<unknown>): Promise<number> => {
+      await books().query('select recover_prepared_transactions()');
+      await books().transaction(work);
+      const [kept] = await books().query<{ count: number }>(
+        'select count(*)::int as count from pg_dist_transaction',
+      );
+      return kept?.count ?? 0;
+    };
+    expect(await twoPhases((tx) => earning(tx, account, given))).toBe(0);
+    for (const also of [
+      'update claim set points = points where false',
+      'delete from request where false',
+      'delete from stock_move where false',
+    ]) {
+      const both = async (tx: Tx) => {
+        await earning(tx, account, given);
+        await tx.query(also);
+      };
+      expect([also, await twoPhases(both)]).toEqual([also, 1]);
+    }
   });
 
   it('gives the serving role no way to change a line', async () => {

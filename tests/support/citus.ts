@@ -37,23 +37,28 @@ export const whyNoCluster = (): string | null => {
 export type Cluster = {
   /** The books, through the coordinator. */
   readonly books: Db;
-  /** The same books as each worker sees them by itself. */
-  readonly workers: readonly Db[];
+  readonly address: string;
+  /** The coordinator first. */
+  readonly machines: readonly PgServer[];
   readonly stop: () => Promise<void>;
 };
 
 const port = 5432;
 
-type Machine = { readonly server: PgServer; readonly db: Db };
+type Machine = { readonly server: PgServer; readonly address: string; readonly db: Db };
 
 const startMachine = async (): Promise<Machine> => {
   const server = await startPostgres(settings);
-  return { server, db: openPg({ url: await server.newDatabase(), max: 16 }) };
+  const address = await server.newDatabase();
+  return { server, address, db: openPg({ url: address, max: 16 }) };
 };
 
-const shardBooks = async (coordinator: Machine, workers: readonly Machine[]): Promise<void> => {
+type Fill = (books: Db) => Promise<unknown>;
+
+const shardBooks = async (coordinator: Machine, workers: readonly Machine[], fill: Fill) => {
   const { db, server } = coordinator;
   await migrate(db, migrationsFolder);
+  await fill(db);
   for (const each of [coordinator, ...workers]) await each.db.script('create extension citus');
   await db.query('select citus_set_coordinator_host($1, $2)', [server.folder, port]);
   for (const each of workers) {
@@ -62,7 +67,8 @@ const shardBooks = async (coordinator: Machine, workers: readonly Machine[]): Pr
   await db.script(recipe);
 };
 
-export const startCluster = async (): Promise<Cluster> => {
+/** `fill` writes into the books while they are whole. */
+export const startCluster = async (fill: Fill): Promise<Cluster> => {
   const coordinator = await startMachine();
   const workers = [await startMachine(), await startMachine()];
   const stop = async (): Promise<void> => {
@@ -72,10 +78,11 @@ export const startCluster = async (): Promise<Cluster> => {
     }
   };
   try {
-    await shardBooks(coordinator, workers);
+    await shardBooks(coordinator, workers, fill);
   } catch (cause) {
     await stop();
     throw cause;
   }
-  return { books: coordinator.db, workers: workers.map(({ db }) => db), stop };
+  const machines = [coordinator, ...workers].map(({ server }) => server);
+  return { books: coordinator.db, address: coordinator.address, machines, stop };
 };
