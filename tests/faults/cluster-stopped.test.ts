@@ -2,6 +2,7 @@
  * A cluster of which one machine stops under load (as `pg_ctl stop -m immediate` does) and starts again.
  * A line is on a worker and its request on the coordinator: both are there afterwards, or neither.
  */
+import { openPg } from '@store/pg-engine';
 import type { Db } from '@store/port';
 import { startCluster, whyNoCluster } from '../support/citus';
 import { closedAfterEach } from './endings';
@@ -59,8 +60,11 @@ run(`a cluster of which a machine stops under load and comes back${why}`, () => 
       }
       const journal = await work.stop();
       journal.sent.forEach((sent) => sent.answer === null || accepted(sent.answer));
-      await settled(cluster.books);
-      await expectWholeBooks(cluster.books, journal);
+      // New connections: those of before lead to a machine that is no longer the same.
+      const books = openPg({ url: cluster.address, max: 2 });
+      whenOver(books.close);
+      await settled(books);
+      await expectWholeBooks(books, journal);
       expect(await host.stop()).toBe(0);
     },
     240_000,
