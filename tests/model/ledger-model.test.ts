@@ -24,6 +24,15 @@ const shelves: readonly ModelShelf[] = [8, 25].map((points, at) => ({
   prices: [{ from: '2026-01-01', points }],
 }));
 
+/** Stories are drawn; one round in some hundred has too few of an act, and another round follows. */
+const roundsMost = 4;
+
+/** The work is real: every act goes through, and more than once. (A price and a night answer nothing.) */
+const rare = () =>
+  kinds
+    .filter((each) => each !== 'price' && each !== 'sleep')
+    .filter((each) => (wentThrough.get(each) ?? 0) <= 3);
+
 const agreeing = (numRuns: number) => (books: () => Db) => {
   beforeAll(async () => {
     wentThrough.clear();
@@ -35,25 +44,23 @@ const agreeing = (numRuns: number) => (books: () => Db) => {
   it('agree after every act of every story', async () => {
     const wrong = async () => (await reconcile(books())).filter((check) => check.wrong > 0);
     const stories = fc.commands([anAct.map(commandOf)], { maxCommands: 40, size: '+1' });
-    await fc.assert(
-      fc.asyncProperty(stories, async (commands) => {
-        const start = async () => ({
-          model: newTown(homesInTown, shelves),
-          real: await settle(books(), homesInTown, shelves),
-        });
-        // What the nightly door says of the books, not only what the model says. Held against what it
-        // said before, so that a story that failed does not fail those that it is shrunk to.
-        const before = await wrong();
-        await fc.asyncModelRun(start, commands);
-        expect(await wrong()).toEqual(before);
-      }),
-      { numRuns, seed: seed() },
-    );
-    expect(await wrong()).toEqual([]);
-    // The work was real: every act went through. (A price and a night answer nothing.)
-    for (const kind of kinds.filter((each) => each !== 'price' && each !== 'sleep')) {
-      expect([kind, (wentThrough.get(kind) ?? 0) > 0]).toEqual([kind, true]);
+    const agree = fc.asyncProperty(stories, async (commands) => {
+      const start = async () => ({
+        model: newTown(homesInTown, shelves),
+        real: await settle(books(), homesInTown, shelves),
+      });
+      // What the nightly door says of the books, not only what the model says. Held against what it
+      // said before, so that a story that failed does not fail those that it is shrunk to.
+      const before = await wrong();
+      await fc.asyncModelRun(start, commands);
+      expect(await wrong()).toEqual(before);
+    });
+    const first = seed();
+    for (let round = 0; round < roundsMost && (round === 0 || rare().length > 0); round += 1) {
+      await fc.assert(agree, { numRuns, seed: first + round });
     }
+    expect(await wrong()).toEqual([]);
+    expect(rare()).toEqual([]);
   }, 600_000);
 };
 

@@ -31,7 +31,7 @@ export const insertCard = (tx: Tx, card: NewCard, drawSerial: () => string): Pro
       `insert into card (serial, household, status, issued_by, office, issued_at)
        select $1, $2, 'active', $3, $4, $5::timestamptz
          where not exists (select 1 from card where serial = $1)
-         returning serial, (select h.passbook_no from household h where h.id = household)
+         returning serial, (select h.passbook_no from household h where h.id = card.household)
            as "passbookNo"`,
       [drawSerial(), card.household, card.by, card.office, card.at],
     );

@@ -3,12 +3,12 @@ import readQr from 'jsqr';
 
 const scale = 6;
 
-/** Paints the path of the code, which consists of horizontal runs only. */
+/** Paints the path of the code, which consists of horizontal strokes only, one module thick. */
 const paint = (svg: string, margin: number) => {
   const side = Number(/viewBox="\S+ \S+ (\d+)/.exec(svg)?.[1]);
   const pixels = new Uint8ClampedArray(side * scale * side * scale * 4).fill(255);
-  const dark = /fill="#06202A" d="([^"]+)"/.exec(svg)?.[1] ?? '';
-  for (const [, x = '', y = '', run = ''] of dark.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+  const dark = /stroke="#06202A" d="([^"]+)"/.exec(svg)?.[1] ?? '';
+  for (const [, x = '', y = '', run = ''] of dark.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)) {
     for (let row = 0; row < scale; row += 1) {
       const from =
         ((Number(y) + margin) * scale + row) * side * scale + (Number(x) + margin) * scale;

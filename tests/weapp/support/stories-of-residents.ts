@@ -87,7 +87,7 @@ const book: readonly Story[] = [
       await page.press('换一个');
       expect(phone.calls.filter(({ path }) => path === 'showCode')).toHaveLength(2);
     },
-    tap: { kB: 3.5, because: '新的码是一张新图，大小随数字变' },
+    tap: { kB: 3, because: '新的码是一张新图' },
   },
   {
     page: 'resident/scan/index',
