@@ -6,7 +6,7 @@
  *    one whose books were moved here only in part, until they are whole.
  */
 import type { AnyRouter } from '@trpc/server';
-import type { WireAnswer, WireCall } from '@kernel/wire';
+import { dated, type WireAnswer, type WireCall } from '@kernel/wire';
 import { answerCall } from '@procedures/answer';
 import type { Caller } from '@procedures/context';
 import { refuseHalfMoved } from '@store/move/half-moved';
@@ -85,7 +85,7 @@ export const openDoorWith = (router: AnyRouter, ask: Ask): Main => {
       });
       const ms = Date.now() - began;
       sayLine({ requestId: asked.requestId, outcome: outcomeOf(answer), ms });
-      return answer;
+      return dated(answer, asked.now);
     } catch (cause) {
       return failed(cause);
     }

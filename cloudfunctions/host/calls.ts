@@ -5,6 +5,7 @@ import { bureauRouter } from '@procedures/bureau/router';
 import { officeRouter } from '@procedures/office/router';
 import { residentRouter } from '@procedures/resident/router';
 import { visitorRouter } from '@procedures/visitor/router';
+import { dated } from '@kernel/wire';
 import { answerCall, isUnsignedWrite } from '@procedures/answer';
 import { keepingCharactersMax } from '@procedures/picture-keeping';
 import { tellOf } from '../log';
@@ -48,7 +49,7 @@ const addDoor = (app: FastifyInstance, settings: HostSettings, name: string, rou
       const answer = await answerCall(router, call, context, (cause, requestId) => {
         settings.say({ requestId, ...tellOf(cause) });
       });
-      return reply.code('fault' in answer ? faultStatus : 200).send(answer);
+      return reply.code('fault' in answer ? faultStatus : 200).send(dated(answer, now));
     },
   );
 };

@@ -1,3 +1,6 @@
+/**
+ * @jest-environment jsdom
+ */
 import { activitySent, clockFrom, emptyActivity } from '@app/office/activities/activity-form';
 
 const form = {

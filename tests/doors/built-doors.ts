@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DoorName, WireAnswer } from '@kernel/wire';
+import type { DoorName, HeardAnswer } from '@kernel/wire';
 import { buildDoors } from '../../config/build-doors';
 
 export type DoorEvent = { readonly event: unknown; readonly context?: unknown };
@@ -25,7 +25,7 @@ export const runDoor = (
   door: DoorName,
   env: Readonly<Record<string, string>>,
   calls: readonly DoorEvent[],
-): { readonly answers: readonly WireAnswer[]; readonly log: readonly string[] } => {
+): { readonly answers: readonly HeardAnswer[]; readonly log: readonly string[] } => {
   const file = path.join(folder, door, 'index.js');
   const ran = spawnSync(
     process.execPath,
@@ -37,7 +37,7 @@ export const runDoor = (
   return {
     answers: lines
       .filter((line) => line.startsWith('answer '))
-      .map((line): WireAnswer => JSON.parse(line.slice('answer '.length))),
+      .map((line): HeardAnswer => JSON.parse(line.slice('answer '.length))),
     log: lines.filter((line) => !line.startsWith('answer ')),
   };
 };

@@ -33,8 +33,12 @@ const env = () => ({ DATABASE_URL: url, SIGNING_KEY: signingKey });
 const call = (door: 'resident' | 'visitor' | 'nightly', ...calls: readonly DoorEvent[]) =>
   runDoor(folder, door, env(), calls);
 
-it('answers a visitor who is not signed in', () => {
+it('answers a visitor who is not signed in, and says when it was asked', () => {
+  const began = Date.now();
   const { answers } = call('visitor', { event: { path: 'districts', input: {} } });
+  const at = Date.parse(answers[0]?.at ?? '');
+  expect(at).toBeGreaterThanOrEqual(began);
+  expect(at).toBeLessThanOrEqual(Date.now());
   expect(answers[0]).toMatchObject({ ok: true, value: { items: { length: 4 } } });
 });
 

@@ -99,10 +99,14 @@ describe('what anyone may write', () => {
 });
 
 describe('calls', () => {
-  it('answers a reply with 200', async () => {
+  it('answers a reply with 200, and says when it was asked', async () => {
+    const began = Date.now();
     const answer = await call('visitor', { path: 'districts', input: {} });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ ok: true });
+    const at = Date.parse(answer.json().at);
+    expect(at).toBeGreaterThanOrEqual(began);
+    expect(at).toBeLessThanOrEqual(Date.now());
   });
 
   it.each([

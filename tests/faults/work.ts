@@ -3,7 +3,7 @@
  * call that gets no answer, or a fault, is sent again with its own request id, as a phone does.
  * The journal keeps what was asked and the first accepted answer to it.
  */
-import type { WireAnswer } from '@kernel/wire';
+import type { HeardAnswer, WireAnswer } from '@kernel/wire';
 import { nanoid } from 'nanoid';
 import { office } from '../support/books';
 import { sessionOf, type Home, type Homes } from './homes';
@@ -27,7 +27,10 @@ const callTimeoutMs = 20_000;
 const pauseMs = 40;
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One call to the host; throws when nothing, or nothing whole, came back. */
+/**
+ * One call to the host; throws when nothing, or nothing whole, came back. What was answered, without
+ * the time of asking: that is another each time.
+ */
 export const callHost = async (
   address: string,
   door: 'resident' | 'office' | 'bureau',
@@ -41,7 +44,7 @@ export const callHost = async (
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(callTimeoutMs),
   });
-  const answer: WireAnswer = await response.json();
+  const { at: _at, ...answer }: HeardAnswer = await response.json();
   return { status: response.status, answer };
 };
 

@@ -10,6 +10,8 @@ export type StartedHost = {
   readonly address: string;
   /** Puts the host's clock ahead by so much; nobody else's. */
   readonly putAhead: (ms: number) => Promise<void>;
+  /** By how much it is ahead. */
+  readonly aheadMs: () => number;
   readonly stop: () => Promise<void>;
 };
 type Wish = {
@@ -105,9 +107,14 @@ export const startHost = async ({ databaseUrl, isAsBuilt }: Wish): Promise<Start
     process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
+  let aheadMs = 0;
   try {
     const address = await untilOpened(child, () => said);
-    return { address, putAhead: (ms) => putAhead(child, ms), stop };
+    const ahead = async (ms: number) => {
+      await putAhead(child, ms);
+      aheadMs = ms;
+    };
+    return { address, putAhead: ahead, aheadMs: () => aheadMs, stop };
   } catch (cause) {
     await stop();
     throw cause;

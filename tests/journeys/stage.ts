@@ -20,11 +20,16 @@ export type Persona =
   | 'fang'
   | 'gu'
   | 'he';
-type Wish = { readonly isDesk?: boolean; readonly options?: BrowserContextOptions };
+type Wish = {
+  readonly isDesk?: boolean;
+  /** How far their phone's clock is behind the host's. */
+  readonly behindMs?: number;
+  readonly options?: BrowserContextOptions;
+};
 
 export type Stage = {
   readonly address: string;
-  /** Puts the clock of the host, and of whoever enters from now on, ahead by so much. */
+  /** Puts the clock of the host, and of whoever enters it from now on, ahead by so much. */
   readonly putAhead: (ms: number) => Promise<void>;
   /** Somebody with a phone: a demo person who is signed in, or nobody in particular. */
   readonly enter: (persona: Persona | null, wish?: Wish) => Promise<Person>;
@@ -117,19 +122,23 @@ export const playStory = async (
     readonly address: string;
     readonly folder: string;
     readonly putAhead: (ms: number) => Promise<void>;
+    readonly aheadMs: () => number;
   },
 ): Promise<Played> => {
-  const { browser, address, folder } = place;
-  let aheadMs = 0;
+  const { browser, address, folder, putAhead } = place;
   const people = new Map<string, Person>();
   const faults: string[] = [];
-  const enter: Stage['enter'] = async (persona, { isDesk = false, options = {} } = {}) => {
+  const enter: Stage['enter'] = async (
+    persona,
+    { isDesk = false, behindMs = 0, options = {} } = {},
+  ) => {
     const viewport = isDesk ? desk : phone;
     const context = await contextFor(browser, address, {
       persona,
       options: { viewport, ...options },
     });
-    if (aheadMs > 0) await context.clock.install({ time: Date.now() + aheadMs });
+    const offMs = place.aheadMs() - behindMs;
+    if (offMs !== 0) await context.clock.install({ time: Date.now() + offMs });
     const person = makePerson(context, await context.newPage(), address);
     listenForFaults(person.page, faults);
     people.set(`${String(people.size + 1)}-${persona ?? 'somebody'}`, person);
@@ -138,10 +147,6 @@ export const playStory = async (
   const begun = performance.now();
   let failure: string | null = null;
   try {
-    const putAhead = async (ms: number) => {
-      await place.putAhead(ms);
-      aheadMs = ms;
-    };
     await story.play({ address, enter, putAhead });
     if (faults.length > 0) throw new Error(faults.join('\n    '));
   } catch (cause) {

@@ -2,10 +2,11 @@ import type { DoorName } from '@kernel/wire';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
+import { clock } from '../device/clock';
 import { Faulted, type Send } from './send';
 
 /**
- * The last link of a door's client. An answer, a refusal too, arrives as data;
+ * The last link of a door's client, which hears the server's time in what comes. An answer, a refusal too, arrives as data;
  * a fault and a lost network arrive as an error whose cause is `Faulted` or `Unreachable`.
  */
 export const doorLink =
@@ -15,7 +16,9 @@ export const doorLink =
     observable((observer) => {
       let isOver = false;
       const answer = async () => {
-        const found = await send({ door, path: op.path, input: op.input });
+        const sent = clock.own();
+        const { at, ...found } = await send({ door, path: op.path, input: op.input });
+        if (at !== undefined) clock.hear(at, sent);
         if ('fault' in found) throw new Faulted(found.fault.requestId);
         return found;
       };

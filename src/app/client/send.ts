@@ -1,11 +1,11 @@
-import type { DoorName, WireAnswer } from '@kernel/wire';
+import type { DoorName, HeardAnswer } from '@kernel/wire';
 
 /** One call through a door. Rejects when no answer came; an answer may still be a fault. */
 export type Send = (call: {
   readonly door: DoorName;
   readonly path: string;
   readonly input: unknown;
-}) => Promise<WireAnswer>;
+}) => Promise<HeardAnswer>;
 
 /** No answer came: no network, a time-out, or something that is not ours in between. */
 export class Unreachable extends Error {
@@ -28,8 +28,9 @@ const isRefusal = (found: unknown) =>
   isRecord(found) && typeof found['code'] === 'string' && typeof found['sentence'] === 'string';
 
 /** Whether what came back is an answer of ours at all. */
-export const isWireAnswer = (found: unknown): found is WireAnswer => {
+export const isWireAnswer = (found: unknown): found is HeardAnswer => {
   if (!isRecord(found)) return false;
+  if (found['at'] !== undefined && typeof found['at'] !== 'string') return false;
   if (found['ok'] === true) return 'value' in found;
   if (found['ok'] === false) return isRefusal(found['refusal']);
   return isRecord(found['fault']) && typeof found['fault']['requestId'] === 'string';

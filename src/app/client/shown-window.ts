@@ -1,6 +1,6 @@
 /**
  * Which of the codes that came from the server counts now, and how much of its time is left.
- * The windows are the server's; a device whose clock is wrong is led by the first window it got.
+ * The windows are the server's, and so is the instant asked with.
  */
 import { windowSeconds } from '@kernel/code-window';
 
@@ -17,31 +17,14 @@ export type Shown =
       readonly kind: 'live';
       readonly digits: string;
       readonly secondsLeft: number;
-      /** The last instant the kept codes reach, on this device's clock. */
+      /** The last instant the kept codes reach. */
       readonly lastsUntil: Date;
     }
   | { readonly kind: 'over'; readonly since: Date };
 
-const toleranceMs = 5_000;
-const middleMs = 15_000;
-
-/** How far this device's clock is from the server's, when a run has just arrived. */
-export const skewOf = ({ codes }: Windowed, now: Date): number => {
-  const first = codes[0];
-  if (first === undefined) return 0;
-  const from = Date.parse(first.from);
-  const until = Date.parse(first.until);
+/** What to show at this instant. */
+export const shownAt = (run: Windowed, now: Date): Shown => {
   const at = now.getTime();
-  const isInside = at >= from - toleranceMs && at < until + toleranceMs;
-  return isInside ? 0 : from + middleMs - at;
-};
-
-/** What to show at this instant of the device's clock; `skewMs` is added to it to get the server's. */
-export const shownAt = (
-  { run, skewMs }: { readonly run: Windowed; readonly skewMs: number },
-  now: Date,
-): Shown => {
-  const at = now.getTime() + skewMs;
   const last = run.codes[run.codes.length - 1];
   const end = last === undefined ? 0 : Date.parse(last.until);
   const first = run.codes[0];
@@ -49,13 +32,13 @@ export const shownAt = (
     first !== undefined && at < Date.parse(first.from)
       ? first
       : run.codes.find(({ from, until }) => at >= Date.parse(from) && at < Date.parse(until));
-  const endHere = new Date(end - skewMs);
-  if (code === undefined) return { kind: 'over', since: endHere };
+  const lastsUntil = new Date(end);
+  if (code === undefined) return { kind: 'over', since: lastsUntil };
   const left = Math.ceil((Date.parse(code.until) - at) / 1000);
   return {
     kind: 'live',
     digits: code.digits,
     secondsLeft: Math.min(Math.max(left, 1), windowSeconds),
-    lastsUntil: endHere,
+    lastsUntil,
   };
 };

@@ -4,6 +4,7 @@ import { useDidShow } from '@tarojs/taro';
 import type { Reading } from '.';
 import { readFault } from './fault';
 import { useOnline } from '../device/use-online';
+import { clock } from '../device/clock';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 export type Pages<Item> = {
@@ -57,7 +58,7 @@ export const usePages = <Found extends Page<unknown>>(
     fault: query.error === null ? undefined : readFault(query.error),
     isLoading: query.isLoading,
     isOld: (query.isError || !isOnline) && query.data !== undefined,
-    readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
+    readAt: query.dataUpdatedAt === 0 ? undefined : clock.rightly(query.dataUpdatedAt),
     again: () => void query.refetch(),
   };
 };

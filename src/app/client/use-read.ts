@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useOnline } from '../device/use-online';
 import { readFault, type FaultSeen } from './fault';
+import { clock } from '../device/clock';
 
 /** What a page has of an answer. `readAt` is when the shown value was fetched. */
 export type Reading<Value> = {
@@ -52,7 +53,7 @@ export const useRead = <Value>(
     fault: query.error === null ? undefined : readFault(query.error),
     isLoading: query.isLoading,
     isOld: (query.isError || !isOnline) && reply !== undefined,
-    readAt: query.dataUpdatedAt === 0 ? undefined : new Date(query.dataUpdatedAt),
+    readAt: query.dataUpdatedAt === 0 ? undefined : clock.rightly(query.dataUpdatedAt),
     again: () => void query.refetch(),
   };
 };

@@ -1,6 +1,10 @@
+/**
+ * @jest-environment jsdom
+ */
 import { doorLink } from '@app/client/door-link';
 import { readFault } from '@app/client/fault';
 import { Unreachable, isWireAnswer, type Send } from '@app/client/send';
+import { clock } from '@app/device/clock';
 import { createTRPCUntypedClient } from '@trpc/client';
 
 const ask = (send: Send) =>
@@ -26,6 +30,15 @@ describe("a door's last link", () => {
     expect(seen).toEqual([{ door: 'visitor', path: 'rulebook', input: { a: 1 } }]);
   });
 
+  test('the time in an answer is heard, and is no part of what the page gets', async () => {
+    const dayBefore = new Date(Date.now() - 86_400_000);
+    const answer = await ask(() =>
+      Promise.resolve({ ok: true, value: 7, at: dayBefore.toISOString() }),
+    );
+    expect(answer).toEqual({ ok: true, value: 7 });
+    expect(Math.abs(clock.now().getTime() - dayBefore.getTime())).toBeLessThan(10_000);
+  });
+
   test('a refusal is data, not an error', async () => {
     const refusal = { code: 'NOT_FOUND', sentence: '没有找到。', next: '返回。' } as const;
     expect(await ask(() => Promise.resolve({ ok: false, refusal }))).toEqual({
@@ -45,9 +58,14 @@ describe("a door's last link", () => {
   });
 });
 
-test.each([[null], ['<html>'], [{}], [{ ok: true }], [{ ok: false }], [{ fault: {} }]])(
-  '%j is no answer of ours',
-  (found) => {
-    expect(isWireAnswer(found)).toBe(false);
-  },
-);
+test.each([
+  [null],
+  ['<html>'],
+  [{}],
+  [{ ok: true }],
+  [{ ok: false }],
+  [{ fault: {} }],
+  [{ ok: true, value: 7, at: 3 }],
+])('%j is no answer of ours', (found) => {
+  expect(isWireAnswer(found)).toBe(false);
+});

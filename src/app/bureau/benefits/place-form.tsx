@@ -8,6 +8,7 @@ import { WriteNote } from '../../components/query-view';
 import type { Served } from '../../post/posts';
 import type { Asked } from '../answers';
 import { placeSent, type PlaceFormValue } from './place-sent';
+import { clock } from '../../device/clock';
 
 type Props = { readonly post: Served; readonly benefit: string; readonly onDone: () => void };
 
@@ -15,7 +16,7 @@ type Props = { readonly post: Served; readonly benefit: string; readonly onDone:
 export const PlaceForm = ({ post, benefit, onDone }: Props) => {
   const [form, setForm] = useState<PlaceFormValue>(() => ({
     ...{ name: '', address: '', document: '', until: '' },
-    from: dayOf(new Date()),
+    from: dayOf(clock.now()),
   }));
   const adding = useWrite('add-place', (input: Asked<'addBenefitPlace'>, requestId) =>
     bureau.addBenefitPlace.mutate({ ...input, office: post.office, requestId }),

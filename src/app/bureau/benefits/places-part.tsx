@@ -13,6 +13,7 @@ import type { Answer, Asked } from '../answers';
 import type { PartProps } from './benefit-part';
 import { PlaceCodePart } from './place-code-part';
 import { PlaceForm } from './place-form';
+import { clock } from '../../device/clock';
 
 type Place = Answer<'benefitPlaces'>['items'][number];
 type PlaceProps = { readonly post: Served; readonly place: Place; readonly mayAct: boolean };
@@ -56,7 +57,7 @@ const Acts = ({ post, place }: PlaceProps) => {
           isSmall
           isBusy={confirming.pending}
           label={`${place.name}今天核实过，还认`}
-          onPress={() => void confirming.run({ place: place.id, day: dayOf(new Date()) })}
+          onPress={() => void confirming.run({ place: place.id, day: dayOf(clock.now()) })}
         />
         <Button
           text="停用"

@@ -10,6 +10,7 @@ import type { Answer } from '../answers';
 import { RunRows } from './run-rows';
 import { monthsBack, periodWords, settlementNote } from './settle-words';
 import { mayRun, useOpenSettlement, type Period } from './use-settle';
+import { clock } from '../../device/clock';
 
 type OpenProps = {
   readonly post: Served;
@@ -19,7 +20,7 @@ type OpenProps = {
 };
 
 const OpenForm = ({ post, rules, isLive, onOpened }: OpenProps) => {
-  const months = monthsBack(new Date());
+  const months = monthsBack(clock.now());
   const [month, setMonth] = useState(months[0]?.key ?? null);
   const [rule, setRule] = useState<string | null>(rules[0]?.id ?? null);
   const { run, pending, refusal, fault } = useOpenSettlement(post);

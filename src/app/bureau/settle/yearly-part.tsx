@@ -9,6 +9,7 @@ import type { Served } from '../../post/posts';
 import { RunRows } from './run-rows';
 import { monthsBack, rowNote, yearWords } from './settle-words';
 import { mayRun, useOpenRun, type Run, type Yearly } from './use-settle';
+import { clock } from '../../device/clock';
 
 type OpenProps = {
   readonly post: Served;
@@ -17,7 +18,7 @@ type OpenProps = {
 };
 
 const OpenForm = ({ post, isLive, onOpened }: OpenProps) => {
-  const months = monthsBack(new Date());
+  const months = monthsBack(clock.now());
   const [month, setMonth] = useState(months[0]?.key ?? null);
   const { run, pending, refusal, fault } = useOpenRun(post);
   const open = async () => {

@@ -4,6 +4,7 @@ import { useOnline } from '../../device/use-online';
 import { Icon } from '../icon';
 import { roleProps } from '../press';
 import type { FrameWords } from './page-frame';
+import { clock } from '../../device/clock';
 
 type Props = {
   readonly oldSince: Date | undefined;
@@ -20,7 +21,7 @@ export const OfflineStrip = ({ oldSince, hint, words }: Props) => {
   const isOnline = useOnline();
   if (oldSince === undefined && isOnline) return null;
   const cause = isOnline ? '连不上服务。' : (words?.noNetwork ?? '没有网络。');
-  const since = oldSince === undefined ? '' : `这是 ${whenShown(oldSince, new Date())} 的内容`;
+  const since = oldSince === undefined ? '' : `这是 ${whenShown(oldSince, clock.now())} 的内容`;
   return (
     <View className="frame-offline" {...roleProps('status')}>
       <Icon name="offline" />

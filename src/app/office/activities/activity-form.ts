@@ -1,5 +1,6 @@
 import { dayOf, parseDay } from '@kernel/day';
 import type { Asked } from '../answers';
+import { clock } from '../../device/clock';
 
 export type ActivityForm = {
   readonly rule: string | null;
@@ -12,7 +13,7 @@ export type ActivityForm = {
 };
 
 export const emptyActivity = (rules: readonly { readonly id: string }[]): ActivityForm => ({
-  ...{ rule: rules[0]?.id ?? null, title: '', place: '', day: dayOf(new Date()) },
+  ...{ rule: rules[0]?.id ?? null, title: '', place: '', day: dayOf(clock.now()) },
   ...{ from: '', until: '', seats: '30' },
 });
 

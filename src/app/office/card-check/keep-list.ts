@@ -3,6 +3,7 @@ import { office } from '../../client';
 import { storage } from '../../device/storage';
 import type { Served } from '../../post/posts';
 import { isDue, isFull, readList, withPage, type BlockedList } from './blocked-list';
+import { clock } from '../../device/clock';
 
 type AtOffice = Pick<Served, 'office'>;
 
@@ -21,7 +22,7 @@ const renew = async (at: AtOffice): Promise<void> => {
     const asked = cursor === undefined ? {} : { cursor };
     const reply = await office.blockedCards.query({ office: at.office, ...asked });
     if (!reply.ok) return;
-    list = withPage(list, reply.value, new Date());
+    list = withPage(list, reply.value, clock.own());
     storage.write(key, JSON.stringify(list));
     if (!reply.value.hasMore && list.cursor !== null) return;
   }
@@ -34,7 +35,7 @@ let underWay: Promise<void> | null = null;
  * until then the list grows old, which is what a check says of it.
  */
 export const renewList = (at: AtOffice): Promise<void> => {
-  if (underWay === null && isDue(keptList(), new Date())) {
+  if (underWay === null && isDue(keptList(), clock.own())) {
     underWay = renew(at).finally(() => {
       underWay = null;
     });

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { CodeReader } from '../reading/use-code-reader';
 import { checkCard, isCard, type Checked } from './check-card';
 import { keptList } from './keep-list';
+import { clock } from '../../device/clock';
 
 /** What this device found out by itself, and of what text. */
 export type Alone = {
@@ -14,7 +15,7 @@ export type Alone = {
 const lookAt = (text: string, wasLive: boolean): Alone => ({
   text,
   wasLive,
-  checked: checkCard(text, keptList(), new Date()),
+  checked: checkCard(text, keptList(), clock.own()),
 });
 
 /**

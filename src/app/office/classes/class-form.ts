@@ -1,5 +1,6 @@
 import { addDays, dayOf, parseDay } from '@kernel/day';
 import type { Asked } from '../answers';
+import { clock } from '../../device/clock';
 
 export type ClassForm = {
   readonly rule: string | null;
@@ -16,7 +17,7 @@ const pupilsMax = 60;
 
 export const emptyClass = (
   rules: readonly { readonly id: string }[],
-  today = dayOf(new Date()),
+  today = dayOf(clock.now()),
 ): ClassForm => ({
   ...{ rule: rules[0]?.id ?? null, className: '', task: '', pupils: '' },
   ...{ fromDay: today, untilDay: addDays(today, daysAtFirst - 1) },

@@ -13,11 +13,12 @@ import { DayList } from './day-list';
 import { DayTable, type DayProps } from './day-table';
 import './day.scss';
 import { useDay } from './use-day';
+import { clock } from '../../device/clock';
 
 type StepProps = { readonly day: Day; readonly onDay: (day: Day) => void };
 
 const DayStep = ({ day, onDay }: StepProps) => {
-  const today = dayOf(new Date());
+  const today = dayOf(clock.now());
   return (
     <View className="day-step num">
       <Button
@@ -62,7 +63,7 @@ const Lines = (props: DayProps) =>
   );
 
 const DayAt = ({ post }: { readonly post: Served }) => {
-  const [day, setDay] = useState<Day>(() => dayOf(new Date()));
+  const [day, setDay] = useState<Day>(() => dayOf(clock.now()));
   const lines = useDay(post, day);
   const totals = lines.value?.first.totals;
   const live = useLive(lines);

@@ -8,6 +8,7 @@ import { calledOf, waitingNames, withSign } from '../pieces/words';
 import { OfficeTable, type Column } from '../../components/office-table';
 import { DueChip, emptyWords } from '../worklist/waiting-list';
 import { askedWhen } from '../worklist/waiting-words';
+import { clock } from '../../device/clock';
 
 type Props = {
   readonly kind: WaitingKind;
@@ -23,7 +24,7 @@ const columns: readonly Column<Waiting>[] = [
     key: 'at',
     title: '时间',
     width: '108px',
-    cell: ({ at }) => askedWhen(at, new Date()),
+    cell: ({ at }) => askedWhen(at, clock.now()),
   },
   { key: 'called', title: '户', width: '84px', cell: ({ called }) => calledOf(called) },
   { key: 'door', title: '门牌', width: 'minmax(120px, 1fr)', cell: doorOf },

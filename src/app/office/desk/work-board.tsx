@@ -11,6 +11,7 @@ import { waitingNames } from '../pieces/words';
 import { useWorklist } from '../worklist/use-worklist';
 import { firstWaiting, waitingKinds } from '../worklist/waiting-words';
 import { WaitingTable } from './waiting-table';
+import { clock } from '../../device/clock';
 
 type Tab = WaitingKind | 'today';
 type Props = {
@@ -42,7 +43,7 @@ const Waits = ({ kind, ...props }: Omit<Props, 'desk' | 'isLive'> & { kind: Wait
 );
 
 const Today = ({ post }: { readonly post: Served }) => (
-  <DayTable reading={useDay(post, dayOf(new Date()))} />
+  <DayTable reading={useDay(post, dayOf(clock.now()))} />
 );
 
 /** What waits and what was written today, as tables under one row of tabs. */
@@ -56,7 +57,7 @@ export const WorkBoard = (props: Props) => {
       <View className="desk-list-head">
         <Tabs options={tabsOf(desk)} chosen={tab} label="哪一类" onChoose={setTab} />
         {tab === 'today' ? (
-          <ExportButtons post={post} day={dayOf(new Date())} isLive={isLive} />
+          <ExportButtons post={post} day={dayOf(clock.now())} isLive={isLive} />
         ) : null}
       </View>
       <View className="office-scroll">

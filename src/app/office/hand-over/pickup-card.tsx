@@ -4,6 +4,7 @@ import { KeyValue } from '../../components/key-value';
 import type { Pickup } from '../answers';
 import { calledOf, deadlineWords, tailOf } from '../pieces/words';
 import './hand-over.scss';
+import { clock } from '../../device/clock';
 
 /** What is handed over, to whom, and what is left afterwards: all that both sides must see. */
 export const PickupCard = ({ pickup }: { readonly pickup: Pickup }) => {
@@ -29,7 +30,7 @@ export const PickupCard = ({ pickup }: { readonly pickup: Pickup }) => {
           </View>
         </KeyValue>
         <KeyValue name="取货码">{pickupCode}</KeyValue>
-        <KeyValue name="期限">{deadlineWords(deadline, new Date())}</KeyValue>
+        <KeyValue name="期限">{deadlineWords(deadline, clock.now())}</KeyValue>
         <KeyValue name="交付后">{`窗口里剩 ${String(stockAfter)} ${unit}（含预留）`}</KeyValue>
       </View>
     </View>

@@ -14,7 +14,7 @@ import { useLive } from '../../post/use-live';
 import './host.scss';
 import { LatePart } from './late-part';
 import { ScreenCard } from './screen-card';
-import { skewAt, useAwake, useHostActs, useScreen, type HostActs, type Screen } from './use-host';
+import { useAwake, useHostActs, useScreen, type HostActs, type Screen } from './use-host';
 
 type EndProps = { readonly screen: Screen; readonly acts: HostActs; readonly isLive: boolean };
 
@@ -69,11 +69,7 @@ const HostAt = ({ post, code }: { readonly post: Served; readonly code: string }
           const late = <LatePart post={post} screen={screen} acts={acts} isLive={live.isLive} />;
           return (
             <View className={isWide ? 'host-wide' : 'stack'}>
-              <ScreenCard
-                screen={screen}
-                skewMs={skewAt(screen, reading.readAt)}
-                isOld={reading.isOld}
-              />
+              <ScreenCard screen={screen} isOld={reading.isOld} />
               <View className="stack">
                 {isWide ? (
                   <Card title="补记">{late}</Card>

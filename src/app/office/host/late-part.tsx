@@ -13,6 +13,7 @@ import type { Served } from '../../post/posts';
 import { NoWithReason } from '../pieces/no-with-reason';
 import { isReason, ReasonField } from '../pieces/reason-field';
 import { useLateList, type HostActs, type Late, type Screen } from './use-host';
+import { clock } from '../../device/clock';
 
 type Props = {
   readonly post: Served;
@@ -87,7 +88,7 @@ const NameForm = ({ screen, acts, isLive }: Omit<Props, 'post'>) => {
   };
   return (
     <View className="stack">
-      {dayOf(new Date()) > dayOf(new Date(screen.fromAt)) ? (
+      {dayOf(clock.now()) > dayOf(new Date(screen.fromAt)) ? (
         <Notice icon="info">过了活动当天：补记要另一位同事核准才记分。</Notice>
       ) : null}
       <Field

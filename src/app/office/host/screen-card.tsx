@@ -10,7 +10,7 @@ import { useNow } from '../../device/use-now';
 import { useOnline } from '../../device/use-online';
 import type { Screen } from './use-host';
 
-type Props = { readonly screen: Screen; readonly skewMs: number; readonly isOld: boolean };
+type Props = { readonly screen: Screen; readonly isOld: boolean };
 
 const spaced = (digits: string): string => `${digits.slice(0, 3)} ${digits.slice(3)}`;
 
@@ -22,11 +22,11 @@ const Without = ({ words }: { readonly words: string }) => (
   </View>
 );
 
-const Code = ({ screen, skewMs, isOld }: Props) => {
+const Code = ({ screen, isOld }: Props) => {
   const now = useNow();
   const isOnline = useOnline();
-  const shown = shownAt({ run: screen, skewMs }, now);
-  const isOver = now.getTime() + skewMs > Date.parse(screen.untilAt);
+  const shown = shownAt(screen, now);
+  const isOver = now.getTime() > Date.parse(screen.untilAt);
   if (isOver) return <Without words="到时间了，签到结束" />;
   if (shown.kind === 'over') {
     return <Without words={`这组码 ${clockOf(shown.since)} 已经用完，连上网就换新的`} />;

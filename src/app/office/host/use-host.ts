@@ -1,7 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef } from 'react';
 import { office, useRead, useWrite } from '../../client';
-import { skewOf } from '../../client/shown-window';
 import { usePages } from '../../client/use-pages';
 import { awake } from '../../device/awake';
 import type { Stop } from '../../device/types';
@@ -20,10 +19,6 @@ export const useScreen = (post: Served, code: string) =>
     () => office.activityScreen.query({ office: post.office, code }),
     { everyMs },
   );
-
-/** How far this device's clock is from the server's, measured when the shown answer arrived. */
-export const skewAt = (screen: Screen, readAt: Date | undefined): number =>
-  readAt === undefined ? 0 : skewOf(screen, readAt);
 
 export const useLateList = (post: Served, code: string) =>
   usePages(

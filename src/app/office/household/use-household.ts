@@ -5,6 +5,7 @@ import type { Answer, Asked, Masked, Opened } from '../answers';
 import type { Served } from '../../post/posts';
 import type { Subject } from '../reading/seen-kept';
 import { withLine, withUndone } from './opened';
+import { clock } from '../../device/clock';
 
 /** What was just written for the household, and can be taken back for ten minutes. */
 export type Written = {
@@ -48,7 +49,7 @@ export const useHousehold = (post: Served, id: string, subject: Subject | null):
   };
   const numbers = opened?.numbers ?? subject?.numbers ?? null;
   const usable = balance ?? numbers?.usable ?? null;
-  const today = () => dayOf(new Date());
+  const today = () => dayOf(clock.now());
   return {
     id,
     masked: opened ?? subject?.household ?? null,

@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { ListRow } from '../../components/list-row';
 import type { Opened } from '../answers';
 import { deadlineWords } from '../pieces/words';
+import { clock } from '../../device/clock';
 
 /** What is open for this household: claims to be seen, things to pick up, questions to answer. */
 export const WaitingCard = ({ opened }: { readonly opened: Opened }) => {
@@ -25,7 +26,7 @@ export const WaitingCard = ({ opened }: { readonly opened: Opened }) => {
             key={id}
             icon="gift"
             title={`待取：${title} 1 ${unit}`}
-            note={`${officeName}，${deadlineWords(deadline, new Date())}`}
+            note={`${officeName}，${deadlineWords(deadline, clock.now())}`}
           />
         ))}
         {questions.map(({ id, text, dueDay }) => (

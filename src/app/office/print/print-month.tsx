@@ -10,6 +10,7 @@ import { OfficeFrame } from '../../post/office-frame';
 import type { Served } from '../../post/posts';
 import { useLive } from '../../post/use-live';
 import { PrintActs } from '../../components/print-acts';
+import { clock } from '../../device/clock';
 
 const monthsBack = 11;
 
@@ -20,7 +21,7 @@ const lastMonths = (now: Date) =>
 
 /** A month of the household's passbook on A5, sealed by this desk. */
 export const PrintMonth = ({ post, household }: { post: Served; household: string }) => {
-  const [month, setMonth] = useState(() => monthOf(new Date()));
+  const [month, setMonth] = useState(() => monthOf(clock.now()));
   const reading = useRead(['officePage', post.office, household, month], () =>
     office.printPage.query({ office: post.office, household, month }),
   );
@@ -40,7 +41,7 @@ export const PrintMonth = ({ post, household }: { post: Served; household: strin
       }
     >
       <View className="no-print">
-        <Tabs options={lastMonths(new Date())} chosen={month} label="哪个月" onChoose={setMonth} />
+        <Tabs options={lastMonths(clock.now())} chosen={month} label="哪个月" onChoose={setMonth} />
       </View>
       <QueryView reading={reading} skeleton="page">
         {(page) => (

@@ -19,12 +19,13 @@ import { dueWords } from '../worklist/waiting-words';
 import '../worklist/worklist.scss';
 import { RecheckDetail } from './recheck-detail';
 import { useRechecks, type ListedRecheck, type RecheckListName } from './use-rechecks';
+import { clock } from '../../device/clock';
 
 const End = ({ item }: { readonly item: ListedRecheck }) => {
   if (item.stands !== null) {
     return <Chip kind={item.stands ? 'ok' : 'warn'} text={item.stands ? '成立' : '不成立'} />;
   }
-  const left = dueWords(item.dueDay, new Date());
+  const left = dueWords(item.dueDay, clock.now());
   if (left === null) return null;
   return left.isUrgent ? <Chip kind="warn" text={left.text} /> : <Chip text={left.text} />;
 };

@@ -8,6 +8,7 @@ import { MoreButton } from '../../components/more-button';
 import { leakKinds } from '../../client/leak-words';
 import { askedWhen, dueWords } from '../worklist/waiting-words';
 import type { ListedReport, ReportListName, useReports } from './use-reports';
+import { clock } from '../../device/clock';
 
 type Props = {
   readonly list: ReportListName;
@@ -30,14 +31,14 @@ const emptyWords: Readonly<Record<ReportListName, string>> = {
 const Due = ({ report }: { readonly report: ListedReport }) => {
   if (report.status === 'closed') return <Chip kind="ok" text="已办结" />;
   if (report.status === 'rejected') return <Chip kind="mute" text="没有受理" />;
-  const left = dueWords(report.dueDay, new Date());
+  const left = dueWords(report.dueDay, clock.now());
   if (left === null) return null;
   return left.isUrgent ? <Chip kind="warn" text={left.text} /> : <Chip text={left.text} />;
 };
 
 const noteOf = ({ at, spotName, joined, hasPicture, officeName }: ListedReport): string =>
   [
-    askedWhen(at, new Date()),
+    askedWhen(at, clock.now()),
     spotName,
     hasPicture ? '有照片' : null,
     joined === 0 ? null : `另有 ${String(joined)} 人报`,

@@ -19,6 +19,7 @@ import '../pieces/preview.scss';
 import { scanWords } from '../reading/scan-words';
 import { bookPreview, bookSent } from './slip-words';
 import { useBooking, type Booking, type SlipSeen } from './use-slips';
+import { clock } from '../../device/clock';
 
 const slipIn = (text: string): string => {
   const code = parseScanCode(text);
@@ -81,7 +82,7 @@ type ActProps = {
 
 const ActForm = ({ seen, booking, isLive }: ActProps) => {
   const [rule, setRule] = useState<string | null>(null);
-  const [day, setDay] = useState<string>(() => dayOf(new Date()));
+  const [day, setDay] = useState<string>(() => dayOf(clock.now()));
   const [heads, setHeads] = useState(1);
   const sent = bookSent(seen, { rule, day, heads });
   const chosen = seen.rules.find(({ id }) => id === (seen.rule ?? rule));

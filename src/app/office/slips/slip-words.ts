@@ -1,5 +1,6 @@
 import { dayOf, monthAndDay, parseDay, type Day } from '@kernel/day';
 import type { Block, SlipSeen } from './use-slips';
+import { clock } from '../../device/clock';
 
 /** `4 张 · 用了 1 · 等核准 1 · 作废 0 · 没用 2`. */
 export const countsOf = ({ slips, used, waiting, voided, open }: Block): string =>
@@ -34,6 +35,6 @@ export const bookSent = (
 
 /** What booking will do, said before. */
 export const bookPreview = (called: string, title: string, day: Day): string =>
-  day === dayOf(new Date())
+  day === dayOf(clock.now())
     ? `给 ${called} 记上：${title}。`
     : `${monthAndDay(day)}做的，不是今天：报上后由另一位同事核准才记。`;

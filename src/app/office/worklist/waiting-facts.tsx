@@ -4,11 +4,12 @@ import { KeyValue } from '../../components/key-value';
 import type { Waiting } from '../answers';
 import { calledOf, waitingNames, withSign } from '../pieces/words';
 import { askedWhen, dueWords } from './waiting-words';
+import { clock } from '../../device/clock';
 
 /** What waits, in full: whose, since when, until when, and what was written to it. */
 export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
   const { kind, title, called, passbookNo, estate, building, at, due, points, detail, seq } = item;
-  const now = new Date();
+  const now = clock.now();
   const left = dueWords(due, now);
   return (
     <View className="num">

@@ -11,6 +11,7 @@ import type { Pages } from '../../client/use-pages';
 import type { Waiting, WaitingKind } from '../answers';
 import { calledOf, withSign } from '../pieces/words';
 import { askedWhen, dueWords } from './waiting-words';
+import { clock } from '../../device/clock';
 
 type Props = {
   readonly kind: WaitingKind;
@@ -35,7 +36,7 @@ export const emptyWords: Readonly<Record<WaitingKind, string>> = {
 
 /** The state at the right of a row: how long there is, or whose it is. */
 export const DueChip = ({ item }: { readonly item: Waiting }) => {
-  const left = dueWords(item.due, new Date());
+  const left = dueWords(item.due, clock.now());
   if (item.mine) return <Chip kind="mute" text="我提的" />;
   if (item.isProposed) return <Chip text="等核准" />;
   if (left === null) return null;
@@ -45,7 +46,7 @@ export const DueChip = ({ item }: { readonly item: Waiting }) => {
 const toDesk = { text: '回窗口', onPress: goBack };
 
 const noteOf = ({ at, estate, building }: Waiting): string =>
-  `${askedWhen(at, new Date())} · ${estate} ${building}`;
+  `${askedWhen(at, clock.now())} · ${estate} ${building}`;
 
 /** `林* · 信用 修好家里漏水 +15`: whose, of which book, and how much. */
 const rowTitle = ({ called, book, title, points }: Waiting): string =>

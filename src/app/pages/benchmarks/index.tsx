@@ -13,10 +13,11 @@ import { DistrictChoice } from './district-choice';
 import { KindCards } from './kind-cards';
 import { Listings } from './listings';
 import { useBenchmarks } from './use-benchmarks';
+import { clock } from '../../device/clock';
 
 const yearWords = (kinds: readonly Kind[]): string => {
   const year = kinds.find(({ targetYear }) => targetYear !== null)?.targetYear ?? null;
-  const isPast = year !== null && year < Number(dayOf(new Date()).slice(0, 4));
+  const isPast = year !== null && year < Number(dayOf(clock.now()).slice(0, 4));
   if (year === null) return '只数现在有效的';
   return `计划目标年 ${String(year)}${isPast ? ' 已过，待确认' : ''}；只数现在有效的`;
 };

@@ -4,10 +4,11 @@ import { pressProps } from '../../components/press';
 import { callOffice } from '../../resident/pieces/call-office';
 import type { Place } from '../../resident/reading/answers';
 import { officeHours } from '../../resident/words/office-hours';
+import { clock } from '../../device/clock';
 
 /** `开着 · 到 17:00`, the open one in green and in words. */
 export const OpenWords = ({ office }: { readonly office: Place }) => {
-  const { isOpen, words } = officeHours(office, new Date());
+  const { isOpen, words } = officeHours(office, clock.now());
   return (
     <View className="s14 mist num">
       {isOpen === null ? null : (

@@ -8,6 +8,7 @@ import type { Answer } from '../../resident/reading/answers';
 import { isSoon } from '../../resident/words/soon';
 import { pageName } from './passbook-pages';
 import type { Passbook } from './use-passbook';
+import { clock } from '../../device/clock';
 
 type Page = Answer<'passbook'>;
 type Props = { readonly book: Passbook; readonly page: Page };
@@ -17,7 +18,7 @@ export const totalsOf = ({ totals, next, closing }: Page) =>
   totals === null || next !== null ? null : { ...totals, after: closing };
 
 export const Expiring = ({ expiring }: Pick<Page, 'expiring'>) =>
-  expiring === null || !isSoon(expiring.day, dayOf(new Date())) ? null : (
+  expiring === null || !isSoon(expiring.day, dayOf(clock.now())) ? null : (
     <Notice
       label={`${String(expiring.points)} 分 ${monthAndDay(expiring.day)}到期，去兑换`}
       onPress={() => {

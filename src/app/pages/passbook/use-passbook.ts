@@ -2,6 +2,7 @@ import { monthOf } from '@kernel/day';
 import { useState } from 'react';
 import { resident, useRead } from '../../client';
 import { pageAfter, pageBefore, type Spot } from './passbook-pages';
+import { clock } from '../../device/clock';
 
 const read = ({ month, turned }: Spot) => {
   const cursor = turned[turned.length - 1];
@@ -12,7 +13,7 @@ const read = ({ month, turned }: Spot) => {
 export const usePassbook = () => {
   const [picked, setPicked] = useState<Spot | null>(null);
   const [open, setOpen] = useState<number | null>(null);
-  const today: Spot = { month: monthOf(new Date()), turned: [] };
+  const today: Spot = { month: monthOf(clock.now()), turned: [] };
   const first = useRead(['passbook', today.month, null], () => read(today));
   const newest = first.value?.lines.length === 0 ? first.value.months[0] : undefined;
   const spot = picked ?? (newest === undefined ? today : { month: newest, turned: [] });

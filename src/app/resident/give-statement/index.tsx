@@ -13,6 +13,7 @@ import { SwitchRow } from '../pieces/switch-row';
 import type { Asked } from '../reading/answers';
 import { oldSince } from '../reading/old-since';
 import { emptyStatement, lacksOf, type StatementForm } from './statement-form';
+import { clock } from '../../device/clock';
 
 const document = 'credit-statement';
 type Terms = PublicAnswer<'consentText'>;
@@ -83,7 +84,7 @@ const Sign = ({ form, onChange }: FormProps) => (
 
 /** A statement is read, written and signed on one page; nothing is sent anywhere by it. */
 const GiveStatementPage = () => {
-  const [form, setForm] = useState(() => emptyStatement(new Date()));
+  const [form, setForm] = useState(() => emptyStatement(clock.now()));
   const terms = useRead(['consentText', document], () => visitor.consentText.query({ document }));
   const { run, pending, refusal, fault } = useWrite(
     'give-statement',

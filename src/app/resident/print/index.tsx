@@ -12,6 +12,7 @@ import { oldSince } from '../reading/old-since';
 import { PaperPage } from '../../components/paper-page';
 import { ReportPaper } from '../water-report/report-paper';
 import { useReport } from '../water-report/use-report';
+import { clock } from '../../device/clock';
 
 const PrintFooter = () =>
   paper.canPrint ? (
@@ -41,7 +42,7 @@ const Sheet = <Value,>({ reading, isOfPoints = false, children }: SheetProps<Val
 );
 
 const MonthSheet = () => {
-  const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(new Date());
+  const month = parseMonth(usePageParams()['month'] ?? '') ?? monthOf(clock.now());
   const reading = useRead(['printPage', month], () => resident.printPage.query({ month }));
   return (
     <Sheet reading={reading} isOfPoints>

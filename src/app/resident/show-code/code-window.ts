@@ -2,13 +2,11 @@
 import { shownAt } from '../../client/shown-window';
 import type { Answer } from '../reading/answers';
 
-export { shownAt, skewOf, type Shown } from '../../client/shown-window';
+export { shownAt, type Shown } from '../../client/shown-window';
 
 export type Run = Answer<'showCode'>;
 export type Kept = {
   readonly run: Run;
-  /** Added to the phone's clock to get the server's. */
-  readonly skewMs: number;
   /** Whose codes they are: the tail of the session under which they came. */
   readonly owner: string;
 };
@@ -16,7 +14,7 @@ export type Kept = {
 const renewBeforeMs = 90_000;
 
 /** Whether fresh codes should be fetched before the kept ones run out. */
-export const isNearEnd = (kept: Kept, now: Date): boolean => {
-  const shown = shownAt(kept, now);
+export const isNearEnd = ({ run }: Kept, now: Date): boolean => {
+  const shown = shownAt(run, now);
   return shown.kind === 'over' || shown.lastsUntil.getTime() - now.getTime() < renewBeforeMs;
 };

@@ -10,11 +10,7 @@ const tailLength = 12;
 export const owner = (): string => (session.read() ?? '').slice(-tailLength);
 
 const isKept = (found: unknown): found is Kept =>
-  typeof found === 'object' &&
-  found !== null &&
-  'run' in found &&
-  'skewMs' in found &&
-  'owner' in found;
+  typeof found === 'object' && found !== null && 'run' in found && 'owner' in found;
 
 /** Null when there are none, or when they are somebody else's. */
 export const readKept = (): Kept | null => {

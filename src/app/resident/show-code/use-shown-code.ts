@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { resident, useWrite } from '../../client';
 import { forgetRequest } from '../../client/request-keeper';
 import { useOnline } from '../../device/use-online';
-import { isNearEnd, shownAt, skewOf, type Kept } from './code-window';
+import { isNearEnd, shownAt, type Kept } from './code-window';
 import { owner, readKept, writeKept } from './kept-codes';
 import { useNow } from '../../device/use-now';
+import { clock } from '../../device/clock';
 
 const intent = 'showCode';
 const tickMs = 500;
@@ -25,13 +26,13 @@ export const useShownCode = () => {
   );
 
   const renew = useCallback(async () => {
-    triedAt.current = Date.now();
+    triedAt.current = clock.own().getTime();
     // An answer of an earlier try would bring codes of an earlier time: this one is a new request.
     forgetRequest(intent);
     const found = await run({});
     setFirstOver(true);
     if (found !== undefined) {
-      const fresh = { run: found, skewMs: skewOf(found, new Date()), owner: owner() };
+      const fresh = { run: found, owner: owner() };
       writeKept(fresh);
       setKept(fresh);
       return;
@@ -49,11 +50,11 @@ export const useShownCode = () => {
 
   const isDue = kept !== null && isOnline && isNearEnd(kept, now);
   useEffect(() => {
-    if (isDue && Date.now() - triedAt.current > retryAfterMs) void renew();
+    if (isDue && clock.own().getTime() - triedAt.current > retryAfterMs) void renew();
   }, [isDue, now, renew]);
 
   return {
-    shown: kept === null ? null : shownAt(kept, now),
+    shown: kept === null ? null : shownAt(kept.run, now),
     run: kept?.run ?? null,
     isFirst: !isFirstOver,
     isOffline: !isOnline || fault?.isOffline === true,

@@ -9,6 +9,7 @@ import { useOnline } from '../../device/use-online';
 import type { Spot } from '../../client/visitor-answers';
 import type { Language } from './language-of';
 import { faceWords } from './face-words';
+import { clock } from '../../device/clock';
 
 type Props = { readonly reading: Reading<Spot>; readonly language: Language };
 
@@ -45,7 +46,7 @@ export const SpotStrip = ({ reading: { isOld, readAt }, language }: Props) => {
   if (isOnline && !isOld) return null;
   const { noNetwork, unreachable, asOf } = faceWords[language];
   const since =
-    !isOld || readAt === undefined ? '' : asOf.replace('{time}', when(readAt, new Date()));
+    !isOld || readAt === undefined ? '' : asOf.replace('{time}', when(readAt, clock.now()));
   return (
     <View className="frame-offline" {...roleProps('status')}>
       <Icon name="offline" />
