@@ -1,7 +1,7 @@
 /** The doors as they are uploaded, in a process of their own, on books of their own. */
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import type { DoorName, WireAnswer } from '@kernel/wire';
+import type { DoorName, HeardAnswer, WireAnswer } from '@kernel/wire';
 import { migrate } from '@store/migrate';
 import { openPg } from '@store/pg-engine';
 import { loadSeeds, readSeedFiles } from '@store/seeds';
@@ -14,7 +14,10 @@ import type { Persona } from './stage';
 const signingKey = 'a-key-of-the-journeys-with-more-than-32-characters';
 
 export type Doors = {
-  /** A call as somebody (their OPENID comes from the platform), or as nobody. */
+  /**
+   * A call as somebody (their OPENID comes from the platform), or as nobody; what was answered,
+   * without the time of asking.
+   */
   readonly call: (door: DoorName, who: Persona | null, event: unknown) => Promise<WireAnswer>;
   readonly close: () => Promise<void>;
 };
@@ -30,7 +33,7 @@ const fill = async (databaseUrl: string): Promise<void> => {
   await db.close();
 };
 
-type Answered = { readonly id: number; readonly answer: WireAnswer };
+type Answered = { readonly id: number; readonly answer: HeardAnswer };
 
 export const openDoors = async (databaseUrl: string): Promise<Doors> => {
   buildDoors();
@@ -57,7 +60,8 @@ export const openDoors = async (databaseUrl: string): Promise<Doors> => {
         const hear = (found: Answered) => {
           if (found.id !== id) return;
           child.off('message', hear).off('exit', ended);
-          resolve(found.answer);
+          const { at: _at, ...answer } = found.answer;
+          resolve(answer);
         };
         child.on('message', hear).once('exit', ended);
         child.send({ id, door, event, openId: who === null ? null : personaIdentity(who) });
