@@ -1,12 +1,14 @@
 import { levelOf, nextLevel } from '@domain/credit';
 import {
+  claimDueDay,
   decideReversible,
   decideSecondPerson,
   decideUndo,
+  lastOverdue,
   workingDaysLater,
   type UndoableLine,
 } from '@domain/ledger';
-import { parseDay } from '@kernel/day';
+import { addDays, dayOf, parseDay } from '@kernel/day';
 import type { Reply } from '@kernel/wire';
 
 const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.refusal.code);
@@ -49,6 +51,16 @@ describe('five working days', () => {
   ])('from %s end on %s', (from, until) => {
     const day = parseDay(from);
     expect(day === null ? null : workingDaysLater(day, 5)).toBe(until);
+  });
+
+  it('are over for the claims of all days up to one', () => {
+    const today = dayOf(at('02:00:00'));
+    for (let ahead = 0; ahead < 14; ahead += 1) {
+      const day = addDays(today, ahead);
+      const last = lastOverdue(day);
+      expect(claimDueDay(last) < day).toBe(true);
+      expect(claimDueDay(addDays(last, 1)) >= day).toBe(true);
+    }
   });
 });
 

@@ -22,5 +22,5 @@ export { exportFormat, hashedColumns, readExportRecord } from './seal-records';
 export type { ExportRecord } from './seal-records';
 export type { Hashing } from './verify-day';
 export { verifySeal } from './verify-seal';
-export { answerWorkingDays, workingDaysLater } from './working-days';
+export { answerWorkingDays, claimDueDay, lastOverdue, workingDaysLater } from './working-days';
 export { reversalTitle } from './reversal-title';

@@ -19,8 +19,6 @@ const codeMinutes = 30;
 /** The most codes that a household asks for in a day. */
 export const codesADay = 12;
 export const claimPicturesMax = 3;
-/** Decided within so many working days, and so many again after an answer. */
-export const claimWorkingDays = 5;
 export const recheckWorkingDays = 5;
 /** What was asked for and not answered in so many days is declined. */
 export const answerDays = 14;

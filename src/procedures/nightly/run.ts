@@ -1,5 +1,6 @@
+import { lastOverdue } from '@domain/ledger';
 import { windowOf } from '@kernel/code-window';
-import { addDays } from '@kernel/day';
+import { addDays, startOfDay } from '@kernel/day';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import type { Db } from '@store/port';
@@ -107,6 +108,7 @@ export const run = timer.task(
     await forgetMeterLines(desk);
     await forgetQuiz(desk);
     const { wrong, all } = await reconcileNight({ db: desk.db, day: input.day, now: desk.now });
+    const madeBefore = startOfDay(addDays(lastOverdue(desk.today), 1));
     const [seal] = await sealsOf(desk.db, { offset: 0, limit: 1 });
     return accept({
       lapsed,
@@ -114,7 +116,7 @@ export const run = timer.task(
       sealed,
       unanswered,
       rechecks,
-      overdueClaims: await overdueClaims(desk.db, desk.today),
+      overdueClaims: await overdueClaims(desk.db, desk.today, madeBefore),
       overdueQuestions: await overdueQuestions(desk.db, desk.today),
       forgotten,
       pictures,

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
 import { maskCalled } from '@domain/household';
+import { claimDueDay } from '@domain/ledger';
+import { dayOf } from '@kernel/day';
 import { accept } from '@kernel/wire';
-import { waitingAt, worklistKinds } from '@store/queries/worklist';
+import {
+  waitingAt,
+  worklistKinds,
+  type WaitingRow,
+  type WorklistKind,
+} from '@store/queries/worklist';
 import { staff } from '../audiences';
 import { cursor } from '../fields';
 import { offsetFrom, pageOf, pageSize } from '../paging';
+
+/** Every claim is to be decided by a day; where none was told with its picture, that of its coming says. */
+const dueOf = (kind: WorklistKind, { due, at }: WaitingRow): string | null =>
+  due ?? (kind === 'claims' ? claimDueDay(dayOf(at)) : null);
 
 /** What waits for this office, the oldest or soonest due first; households are masked. */
 export const worklist = staff('clerk', 'manager').read(
@@ -21,6 +32,7 @@ export const worklist = staff('clerk', 'manager').read(
       items: page.items.map((row) => ({
         ...row,
         at: row.at.toISOString(),
+        due: dueOf(input.kind, row),
         called: row.called === null ? null : maskCalled(row.called),
         kind: input.kind,
       })),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { claimWorkingDays, decideAnswer } from '@domain/photo-claim';
-import { workingDaysLater } from '@domain/ledger';
+import { decideAnswer } from '@domain/photo-claim';
+import { claimDueDay } from '@domain/ledger';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
 import { insertClaimStep, setAnswered } from '@store/queries/photo-claim';
@@ -44,7 +44,7 @@ export const answerClaim = member.write(
       const tied = await tiePictures(desk, code, { claim: id, pictures: [picture] });
       if (!tied.ok) return tied;
     }
-    const dueDay = workingDaysLater(today, claimWorkingDays);
+    const dueDay = claimDueDay(today);
     await setAnswered(tx, id, dueDay);
     const step = { claim: id, kind: 'answered', person, office: null, at: now } as const;
     await insertClaimStep(tx, { ...step, note: answer });

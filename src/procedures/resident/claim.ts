@@ -1,3 +1,5 @@
+import { claimDueDay } from '@domain/ledger';
+import { dayOf } from '@kernel/day';
 import type { ClaimId } from '@kernel/ids';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -37,6 +39,8 @@ export const claim = member.read(
     const { id, title, day, points, credit, status, reason, entrySeq, checkers } = found;
     const photo = await findPhotoClaim(db, id);
     const steps = await claimSteps(db, id);
+    const classTask = await classOf(db, id);
+    const fromClass = classTask === null ? claimDueDay(dayOf(found.madeAt)) : null;
     const label = await labelOfClaim(db, id);
     const codes = await liveCodes(db, household.id, now);
     const code = codes.find((each) => each.claim === id);
@@ -53,7 +57,9 @@ export const claim = member.read(
               ...{ standardYear: label.standardYear, host: label.host },
             },
       photo,
-      classTask: await classOf(db, id),
+      classTask,
+      /** Until when the office decides; of a class there is no such day. */
+      dueDay: photo?.dueDay ?? fromClass,
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       pictures: await claimPictures(db, id),
       code: code === undefined ? null : codeView(code),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { decideCode, claimWorkingDays, isByPicture } from '@domain/photo-claim';
-import { workingDaysLater } from '@domain/ledger';
+import { decideCode, isByPicture } from '@domain/photo-claim';
+import { claimDueDay } from '@domain/ledger';
 import { labelPicturesLeast } from '@domain/water-label';
 import { refuse } from '@kernel/refusal';
 import { accept } from '@kernel/wire';
@@ -63,7 +63,7 @@ export const sendClaim = member.write(
     if (label.value !== null && pictures.length < labelPicturesLeast) {
       return refuse('LABEL_RECEIPT');
     }
-    const dueDay = workingDaysLater(today, claimWorkingDays);
+    const dueDay = claimDueDay(today);
     const { note = null } = input;
     await insertPhotoClaim(tx, { claim, note, dueDay });
     if (label.value !== null) await insertLabel(tx, claim, label.value);

@@ -89,6 +89,7 @@ export type ClaimRow = {
   readonly lotYears: number | null;
   readonly office: OfficeId;
   readonly day: Day;
+  readonly madeAt: Date;
   readonly points: number;
   readonly credit: number;
   readonly status: 'waiting' | 'approved' | 'declined' | 'reversed' | 'withdrawn';
@@ -99,7 +100,7 @@ export type ClaimRow = {
 };
 
 const claimColumns = `c.id, c.household, c.person, c.rule, c.rule_version as "ruleVersion",
-  r.title, r.checkers, r.lot_years as "lotYears", c.office, c.day, c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason,
+  r.title, r.checkers, r.lot_years as "lotYears", c.office, c.day, c.made_at as "madeAt", c.points, c.credit, c.status, c.entry_seq as "entrySeq", c.reason,
   (select u.slip from slip_use u where u.claim = c.id) as slip`;
 
 /** One claim, locked for its decision when `tx` is a transaction and `lock` is asked. */

@@ -255,12 +255,22 @@ export const unansweredSince = (books: Query, before: Date, limit: number) =>
     [before, limit],
   );
 
-/** How many wait for an office longer than they should. */
-export const overdueClaims = async (books: Query, today: Day): Promise<number> => {
+/**
+ * How many claims wait for an office longer than they should: those with a picture by the day that was
+ * told, others when they were made before `madeBefore`. A class waits for its teacher and not here.
+ */
+export const overdueClaims = async (
+  books: Query,
+  today: Day,
+  madeBefore: Date,
+): Promise<number> => {
   const rows = await books.query<{ n: number }>(
-    `select count(*)::int as n from photo_claim p join claim c on c.id = p.claim
-       where c.status = 'waiting' and p.awaits = 'office' and p.due_day < $1`,
-    [today],
+    `select count(*)::int as n from claim c left join photo_claim p on p.claim = c.id
+       where c.status = 'waiting'
+         and case when p.claim is null then c.made_at < $2
+           else p.awaits = 'office' and p.due_day < $1 end
+         and not exists (select 1 from class_join j where j.claim = c.id)`,
+    [today, madeBefore],
   );
   return rows[0]?.n ?? 0;
 };

@@ -18,8 +18,11 @@ export const stepName = ({ kind }: Step): string => stepNames[kind];
 export const stepWords = ({ note, called, officeName, at }: Step): string =>
   [note, called, officeName, minuteOf(new Date(at))].filter((each) => each !== null).join(' · ');
 
-const withoutPhoto = ({ classTask }: ClaimSeen): string => {
-  if (classTask === null) return '网点看过东西后记分。';
+const byWhen = ({ dueDay }: ClaimSeen): string => (dueDay === null ? '' : `，最晚 ${dueDay} 核完`);
+
+const withoutPhoto = (claim: ClaimSeen): string => {
+  const { classTask } = claim;
+  if (classTask === null) return `网点看过东西后记分${byWhen(claim)}。`;
   return classTask.isCounted
     ? '老师点过人数了，由学校负责人再核，30 天没核就退回。'
     : '老师点过人数后记分。';
@@ -35,7 +38,7 @@ export const standingWords = (claim: ClaimSeen): string => {
   if (photo === null) return withoutPhoto(claim);
   if (photo.awaits === 'household') return '网点在等你补充，14 天没回就退回。';
   const isHalf = steps.some(({ kind }) => kind === 'checked');
-  if (isHalf) return `已有一位核过，还差一位。最晚 ${photo.dueDay} 核完。`;
+  if (isHalf) return `已有一位核过，还差一位${byWhen(claim)}。`;
   const who = checkers === 2 ? '要两位工作人员核' : '等网点核';
-  return `${who}，最晚 ${photo.dueDay} 核完。`;
+  return `${who}${byWhen(claim)}。`;
 };
