@@ -63,6 +63,13 @@ export const describeOnEveryEngine = (name: string, suite: (books: () => Db) => 
   });
 };
 
+/** Runs a suite on a server alone: it is about connections that wait for each other. */
+export const describeOnServer = (name: string, suite: (books: () => Db) => void): void => {
+  describe(`${name}, ${server.name}`, () => {
+    runOn(server, suite);
+  });
+};
+
 /**
  * Runs a suite on a cluster; where none can be started it is skipped, and its title says why. `fill`
  * writes into the books before they are sharded.

@@ -84,13 +84,18 @@ type ActCredit = {
   readonly office: OfficeId;
 };
 
-/** Locks the books that an act gave credit to, so that two corrections come one after the other. */
-export const lockCreditOf = (tx: Tx, claim: ClaimId) =>
-  tx.query(
+/**
+ * Locks the books that an act gave credit to, so that two corrections come one after the other. The
+ * claim comes first, since a reversal holds it before the books and the correcting line refers to it.
+ */
+export const lockCreditOf = async (tx: Tx, claim: ClaimId): Promise<void> => {
+  await tx.query('select 1 from claim where id = $1 for key share', [claim]);
+  await tx.query(
     `select person from credit_book
        where person in (select person from credit_entry where claim = $1) order by person for update`,
     [claim],
   );
+};
 
 const actCredit = (tx: Tx, claim: ClaimId, person: PersonId | null) =>
   tx.query<ActCredit>(
