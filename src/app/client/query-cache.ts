@@ -1,5 +1,6 @@
 import { QueryClient, type Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
+import { clock } from '../device/clock';
 import { storage } from '../device/storage';
 import { readFault } from './fault';
 
@@ -13,6 +14,14 @@ const keepForMs = 7 * dayMs;
 /** A new shape of answers must not meet old ones: raise it with the contract. */
 const cacheVersion = '4';
 
+const freshMs = 15_000;
+/** The age at which an answer is asked for anew, where somebody else changes it: any. */
+export const alwaysStale = -Infinity;
+
+/** An answer of a time that is still to come was kept before the device's clock was put back. */
+const staleAfter = ({ state }: Pick<Query, 'state'>): number =>
+  state.dataUpdatedAt > clock.own().getTime() ? alwaysStale : freshMs;
+
 /** A refusal comes as data; only a call without an answer is tried again, and only twice. */
 const shouldRetry = (count: number, error: unknown) => count < 2 && readFault(error).isOffline;
 
@@ -20,7 +29,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       gcTime: keepForMs,
-      staleTime: 15_000,
+      staleTime: staleAfter,
       retry: shouldRetry,
       retryDelay: 800,
       networkMode: 'always',

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import type { Reading } from '.';
 import { readFault } from './fault';
+import { alwaysStale } from './query-cache';
 import { useOnline } from '../device/use-online';
 import { clock } from '../device/clock';
 
@@ -32,7 +33,7 @@ export const usePages = <Found extends Page<unknown>>(
     initialPageParam: '',
     getNextPageParam: (last: Reply<Found>) => (last.ok ? last.value.next : null),
     enabled: !isOff,
-    ...(isAlwaysAsked ? { staleTime: 0 } : {}),
+    ...(isAlwaysAsked ? { staleTime: alwaysStale } : {}),
   });
   useDidShow(() => {
     if (!isOff && query.isStale && query.data !== undefined) void query.refetch();

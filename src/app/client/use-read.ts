@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useOnline } from '../device/use-online';
 import { readFault, type FaultSeen } from './fault';
+import { alwaysStale } from './query-cache';
 import { clock } from '../device/clock';
 
 /** What a page has of an answer. `readAt` is when the shown value was fetched. */
@@ -40,7 +41,7 @@ export const useRead = <Value>(
     queryFn: ask,
     enabled: !isOff,
     refetchInterval: everyMs ?? false,
-    ...(isAlwaysAsked ? { staleTime: 0 } : {}),
+    ...(isAlwaysAsked ? { staleTime: alwaysStale } : {}),
   });
   const isOnline = useOnline();
   useDidShow(() => {
