@@ -1,14 +1,18 @@
 /** The water company's file at the bureau, a number matched by hand, the report on it, an odd reading. */
 import { readFileSync } from 'node:fs';
+import { addMonths, firstDay, lastDay, monthAndDay, monthOf } from '@kernel/day';
 import type { Person } from './person';
 import type { Story } from './stage';
 import { pictureOf, takes } from './takes';
 
 const header = '户号,表号,账期起,账期止,上期读数,本期读数,用水量（吨）,抄表方式,换表';
 const number = '0077001';
+/** The month before last, whenever the story is played: what the demo tells of ends with the last. */
+const billed = addMonths(monthOf(new Date()), -2);
+const period = `${firstDay(billed)},${lastDay(billed)}`;
 const rows = [
-  `${number},M-77001,2026-09-01,2026-09-30,1200,1216,16,实抄,否`,
-  '0077002,M-77002,2026-09-01,2026-09-30,800,812,15,实抄,否',
+  `${number},M-77001,${period},1200,1216,16,实抄,否`,
+  `0077002,M-77002,${period},800,812,15,实抄,否`,
 ];
 const file = {
   name: '示例水费.csv',
@@ -70,7 +74,7 @@ const readReport = async (resident: Person) => {
   await resident.sees('我家每天用水', /和去年同月比，每天少用/, /春节长假/);
   await resident.sees('相似的家不满 20 户，先不比，只看自己家。', '先做这一件');
   await resident.tap('看数字');
-  await resident.sees('9月', '16 吨', '未填报', '（春节）');
+  await resident.sees(`${String(Number(billed.slice(5)))}月`, '16 吨', '未填报', '（春节）');
   await resident.tap('少一桶');
   await resident.tap('定下目标');
   await resident.sees('不要目标了', /离目标还差|守住了/);
@@ -80,7 +84,7 @@ const readReport = async (resident: Person) => {
 
 const typeOdd = async (resident: Person) => {
   await resident.open('resident/meter');
-  await resident.sees('2026-09', '16 吨', '1216（9月30日）');
+  await resident.sees(billed, '16 吨', `1216（${monthAndDay(lastDay(billed))}）`);
   await resident.fills('水表上黑色的数字', '1100');
   await resident.tap('看看对不对');
   await resident.sees(/比上次小，又不像走完一圈/, '没错，报给网点看');
