@@ -113,7 +113,7 @@ export const waterBillsStory: Story = {
     const clerk = await enter('li', { isDesk: true });
     await clerk.open('office/worklist');
     await clerk.tap(/报水表读数/);
-    await clerk.sees(/读数 1100，上次 1216（9月30日）/);
+    await clerk.sees(new RegExp(`读数 1100，上次 1216（${monthAndDay(lastDay(billed))}）`));
     await clerk.page.getByLabel('水表的照片').waitFor();
   },
 };

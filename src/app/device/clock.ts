@@ -32,7 +32,7 @@ export const clock = {
   now: (): Date => new Date(Date.now() + offMs()),
   /** The same instant by the server's clock, of one told by this device's, in ms. */
   rightly: (deviceMs: number): Date => new Date(deviceMs + offMs()),
-  /** The instant by this device's own clock: for what asks whether that clock was moved. */
+  /** The instant by this device's own clock: for how long something took, and how old it is here. */
   own: (): Date => new Date(),
   /** Hears the server's instant, in the answer to a call sent at `sent` by this device's own clock. */
   hear: (server: string, sent: Date): void => {

@@ -10,7 +10,7 @@ import type { Answer } from '../answers';
 
 export type BlockedPage = Answer<'blockedCards'>;
 
-/** One instant by both clocks. */
+/** One instant by the server's clock and by that of the pages here, which a moved clock takes apart. */
 export type Instant = { readonly server: string; readonly device: string };
 export type BlockedList = {
   /** 32 bytes in hex. */
@@ -36,7 +36,7 @@ export const isListed = ({ serials }: BlockedList, serial: string): boolean =>
 export const isFull = ({ serials }: BlockedList): boolean =>
   serials.length >= serialsMost * serialLength;
 
-/** The list with one page more. `now` is by this device's clock. */
+/** The list with one page more. `now` is by the clock of the pages. */
 export const withPage = (
   list: BlockedList | null,
   { publicKey, serials, next, hasMore, at }: BlockedPage,

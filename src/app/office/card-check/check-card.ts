@@ -70,8 +70,8 @@ const ofSigned = (card: SignedCardCode, list: BlockedList, now: Date): Checked =
 };
 
 /**
- * Checks what was scanned or typed against the list that this device keeps. `now` is by this
- * device's clock. A forged signature and a blocked serial are told whatever the clock and the list's
+ * Checks what was scanned or typed against the list that this device keeps. `now` is by the clock of
+ * the pages. A forged signature and a blocked serial are told whatever the clock and the list's
  * age; that a card is good is told only by a list of at most 48 hours and a clock that was within an
  * hour of the server's and was not put back since.
  */

@@ -22,7 +22,7 @@ const renew = async (at: AtOffice): Promise<void> => {
     const asked = cursor === undefined ? {} : { cursor };
     const reply = await office.blockedCards.query({ office: at.office, ...asked });
     if (!reply.ok) return;
-    list = withPage(list, reply.value, clock.own());
+    list = withPage(list, reply.value, clock.now());
     storage.write(key, JSON.stringify(list));
     if (!reply.value.hasMore && list.cursor !== null) return;
   }
@@ -35,7 +35,7 @@ let underWay: Promise<void> | null = null;
  * until then the list grows old, which is what a check says of it.
  */
 export const renewList = (at: AtOffice): Promise<void> => {
-  if (underWay === null && isDue(keptList(), clock.own())) {
+  if (underWay === null && isDue(keptList(), clock.now())) {
     underWay = renew(at).finally(() => {
       underWay = null;
     });

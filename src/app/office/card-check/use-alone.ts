@@ -15,7 +15,7 @@ export type Alone = {
 const lookAt = (text: string, wasLive: boolean): Alone => ({
   text,
   wasLive,
-  checked: checkCard(text, keptList(), clock.own()),
+  checked: checkCard(text, keptList(), clock.now()),
 });
 
 /**
