@@ -71,7 +71,7 @@ const matchNumber = async (admin: Person, passbookNo: string) => {
 /** The report with the bill that came in: its numbers, a goal, and the sheet to print. */
 const readReport = async (resident: Person) => {
   await resident.open('resident/water-report');
-  await resident.sees('我家每天用水', /和去年同月比，每天少用/, /春节长假/);
+  await resident.sees('我家每天用水', /和去年同月比，每天少用/, /有.*春节.*长假/);
   await resident.sees('相似的家不满 20 户，先不比，只看自己家。', '先做这一件');
   await resident.tap('看数字');
   await resident.sees(`${String(Number(billed.slice(5)))}月`, '16 吨', '未填报', '（春节）');
