@@ -19,12 +19,12 @@ export const WaitingFacts = ({ item }: { readonly item: Waiting }) => {
         <Text className="whole">{`No. ${inFours(passbookNo)}`}</Text>
       </KeyValue>
       <KeyValue name="门牌">{`${estate} ${building}`}</KeyValue>
-      <KeyValue name="什么时候">{askedWhen(at, now)}</KeyValue>
-      {left === null ? null : (
-        <KeyValue name="期限">
-          <View className={left.isUrgent ? 'warn b' : ''}>{left.text}</View>
-        </KeyValue>
-      )}
+      <KeyValue name="什么时候">
+        <Text>{`${askedWhen(at, now)}　`}</Text>
+        {left === null ? null : (
+          <Text className={left.isUrgent ? 'whole warn b' : 'whole'}>{left.text}</Text>
+        )}
+      </KeyValue>
       {points === null ? null : (
         <KeyValue name={kind === 'claims' ? '规则定' : '分'}>{`${withSign(points)} 分`}</KeyValue>
       )}
