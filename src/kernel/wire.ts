@@ -18,6 +18,7 @@ export type DoorName = (typeof doorNames)[number];
 /** One call: the door stands in the address, the rest in the body. */
 export type WireCall = { readonly path: string; readonly input: unknown };
 
+/** An answer with the instant at which it was asked, as a door sends it. */
 export const dated = (answer: WireAnswer, at: Date): DatedAnswer => ({
   ...answer,
   at: at.toISOString(),

@@ -6,8 +6,9 @@ import { clock } from '../device/clock';
 import { Faulted, type Send } from './send';
 
 /**
- * The last link of a door's client, which hears the server's time in what comes. An answer, a refusal too, arrives as data;
- * a fault and a lost network arrive as an error whose cause is `Faulted` or `Unreachable`.
+ * The last link of a door's client, which hears the server's time in what comes. An answer, a refusal
+ * too, arrives as data; a fault and a lost network arrive as an error whose cause is `Faulted` or
+ * `Unreachable`.
  */
 export const doorLink =
   <Router extends AnyRouter>(door: DoorName, send: Send): TRPCLink<Router> =>

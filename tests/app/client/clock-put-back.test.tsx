@@ -34,23 +34,19 @@ afterEach(() => {
 const askedTwiceAt = async (then: number, open: (ask: jest.Mock) => void) => {
   let asked = 0;
   const ask = jest.fn(() => Promise.resolve(accept({ items: [(asked += 1)], next: null })));
-  const first = renderHook(
-    () => {
-      open(ask);
-    },
-    { wrapper },
-  );
-  await settle();
-  first.unmount();
+  const openPage = async () => {
+    const page = renderHook(
+      () => {
+        open(ask);
+      },
+      { wrapper },
+    );
+    await settle();
+    page.unmount();
+  };
+  await openPage();
   jest.setSystemTime(then);
-  const again = renderHook(
-    () => {
-      open(ask);
-    },
-    { wrapper },
-  );
-  await settle();
-  again.unmount();
+  await openPage();
   return ask.mock.calls.length;
 };
 const reading =

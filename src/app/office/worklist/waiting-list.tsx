@@ -72,6 +72,7 @@ export const WaitingList = ({ kind, reading, onOpen }: Props) => (
               label={item.isProposed ? `${rowTitle(item)}，等核准` : rowTitle(item)}
               note={noteOf(item)}
               end={<DueChip item={item} />}
+              isMarkBelow
               onPress={() => {
                 onOpen(item);
               }}
